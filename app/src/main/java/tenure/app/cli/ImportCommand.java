@@ -1,0 +1,76 @@
+package tenure.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code tenure import}: brings in the files of another system. */
+@Command(
+        name = "import",
+        description = "Imports the CSV files of another system, into a running Tenure or by starting one for a while.",
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDirectory {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin
+    private final DataOptions options = new DataOptions();
+
+    @Parameters(paramLabel = "DIR", description = "Folder with the files.")
+    @SuppressWarnings("NullAway.Init") // set by picocli, which insists on it
+    private Path folder;
+
+    @Option(names = "--mapping", paramLabel = "NAME", required = true, description = "How to read the files.")
+    @SuppressWarnings("NullAway.Init") // set by picocli, which insists on it
+    private String mapping;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "A running Tenure to import into (default: the one that runs on the data directory).")
+    private @Nullable String url;
+
+    @Override
+    public Path dataDirectory() {
+        return options.dataDirectory();
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            throw new CommandProblem("There is no folder " + folder + ".");
+        }
+        var files = CustomerFiles.in(folder, mapping);
+        if (url != null) {
+            return files.importInto(url, spec.commandLine().getOut());
+        }
+        var free = DataDirectory.tryOpen(dataDirectory());
+        return free.isPresent() ? startAndImport(free.get(), files) : importIntoRunning(files);
+    }
+
+    private int importIntoRunning(CustomerFiles files) {
+        var running = DataDirectory.runningIn(dataDirectory())
+                .orElseThrow(() -> new CommandProblem("Another Tenure is starting, stopping or importing on "
+                        + dataDirectory() + "; try again in a moment."));
+        return files.importInto(running.url(), spec.commandLine().getOut());
+    }
+
+    private int startAndImport(DataDirectory data, CustomerFiles files) {
+        var out = spec.commandLine().getOut();
+        try (var server = new TenureServer(data, line -> {
+            out.println(line);
+            out.flush();
+        })) {
+            Stopping.onSignal(server, () -> {}, () -> {});
+            return files.importInto(server.start(options.databaseUrl(), 0), out);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package tenure.app.wiring;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.stereotype.Component;
+import tenure.command.CommandLedger;
+import tenure.command.CommandMetadata;
+import tenure.command.KnownCustomers;
+import tenure.domain.EventCatalogue;
+import tenure.domain.customer.CustomerId;
+import tenure.eventstore.Append;
+import tenure.eventstore.Append.CommandKey;
+import tenure.eventstore.AppendOutcome;
+import tenure.eventstore.Appender;
+import tenure.eventstore.PostgresEventStorageEngine;
+import tenure.eventstore.PostgresEventStorageEngine.Fact;
+import tenure.eventstore.read.CommandLog;
+import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.RecordedEvent;
+
+/** What the command side asks of the log. */
+@Component
+class LogLedger implements CommandLedger, KnownCustomers {
+
+    private final PostgresEventStorageEngine engine;
+    private final Appender appender;
+    private final EventLog log;
+    private final CommandLog commands;
+
+    LogLedger(PostgresEventStorageEngine engine, Appender appender, EventLog log, CommandLog commands) {
+        this.engine = engine;
+        this.appender = appender;
+        this.log = log;
+        this.commands = commands;
+    }
+
+    @Override
+    public boolean isKnown(CustomerId customer) {
+        return log.streamVersion(customer.toString()).isPresent();
+    }
+
+    @Override
+    public Map<String, Answered> find(String caller, Collection<String> keys) {
+        var answers = new HashMap<String, Answered>();
+        commands.find(caller, keys).forEach((key, answered) -> answers.put(key, answered(answered)));
+        return answers;
+    }
+
+    private static Answered answered(CommandLog.Answered found) {
+        var events = found.events();
+        return events.isEmpty()
+                ? new Answered(found.requestHash(), null, -1, List.of())
+                : new Answered(
+                        found.requestHash(),
+                        events.getLast().stream(),
+                        events.getLast().version(),
+                        events.stream().map(LogLedger::recorded).toList());
+    }
+
+    private static Recorded recorded(RecordedEvent event) {
+        return new Recorded(event.type(), event.eventId().toString(), event.position());
+    }
+
+    @Override
+    public List<Outcome> record(List<FactToRecord> facts) {
+        var messages = facts.stream()
+                .map(fact -> new Fact(
+                        fact.fact().stream(),
+                        new GenericEventMessage<>(
+                                fact.fact().event(), fact.metadata().asMetaData())))
+                .toList();
+        var outcomes = engine.record(messages);
+        return java.util.stream.IntStream.range(0, facts.size())
+                .mapToObj(i -> outcome(facts.get(i), messages.get(i), outcomes.get(i)))
+                .toList();
+    }
+
+    private Outcome outcome(FactToRecord fact, Fact message, AppendOutcome outcome) {
+        return switch (outcome) {
+            case AppendOutcome.Stored stored ->
+                new Outcome.Stored(
+                        message.stream(),
+                        stored.versions()[0],
+                        List.of(new Recorded(
+                                EventCatalogue.nameOf(message.message().getPayloadType()),
+                                message.message().getIdentifier(),
+                                stored.firstPosition())));
+            case AppendOutcome.KeyRepeated() -> new Outcome.KeyRepeated(repeated(fact.metadata()));
+            case AppendOutcome.Conflict(), AppendOutcome.EventRepeated() ->
+                throw new IllegalStateException("A fact cannot conflict: " + outcome);
+        };
+    }
+
+    private Answered repeated(CommandMetadata metadata) {
+        var found = find(metadata.caller(), List.of(metadata.commandKey())).get(metadata.commandKey());
+        if (found == null) {
+            throw new IllegalStateException("The log knows the key " + metadata.commandKey() + ", but not its answer.");
+        }
+        return found;
+    }
+
+    @Override
+    public void rememberUnchanged(CommandMetadata metadata) {
+        appender.append(new Append(
+                new CommandKey(metadata.caller(), metadata.commandKey(), metadata.requestHash()), List.of()));
+    }
+}

@@ -1,0 +1,90 @@
+package tenure.app.wiring;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tenure.command.KeyAlreadyUsed;
+import tenure.domain.EventCatalogue;
+import tenure.domain.shared.EventName;
+import tenure.eventstore.Appender;
+import tenure.eventstore.DurabilityCheck;
+import tenure.eventstore.EventNames;
+import tenure.eventstore.EventType;
+import tenure.eventstore.JsonEventDecoder;
+import tenure.eventstore.PostgresEventStorageEngine;
+import tenure.eventstore.read.CommandLog;
+import tenure.eventstore.read.EventDecoder;
+import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.LogSignal;
+
+/** The log, on the application's database. Whatever reads or writes it asks for {@link Schemas} first. */
+@Configuration(proxyBeanMethods = false)
+class LogWiring {
+
+    /** Stands for tables that are there and a database that keeps what it acknowledges. */
+    record Schemas(JdbcClient jdbc) {}
+
+    @Bean
+    Schemas schemas(DataSource dataSource) {
+        var jdbc = JdbcClient.create(dataSource);
+        DurabilityCheck.require(jdbc);
+        migrate(dataSource, "eventstore");
+        migrate(dataSource, "query");
+        return new Schemas(jdbc);
+    }
+
+    private static void migrate(DataSource dataSource, String side) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(side)
+                .locations("classpath:db/" + side)
+                .load()
+                .migrate();
+    }
+
+    @Bean
+    LogSignal logSignal() {
+        return new LogSignal();
+    }
+
+    @Bean
+    EventNames eventNames() {
+        var names = new EventNames();
+        for (var event : EventCatalogue.events()) {
+            var name = event.getAnnotation(EventName.class);
+            if (name == null) {
+                throw new IllegalStateException(event + " has no stored name.");
+            }
+            names.with(new EventType(name.value(), name.revision()), event.asSubclass(Record.class));
+        }
+        return names;
+    }
+
+    @Bean
+    Appender appender(Schemas schemas, DataSource dataSource, LogSignal signal) {
+        return new Appender(dataSource, signal);
+    }
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(Schemas schemas, Appender appender, EventNames names) {
+        return new PostgresEventStorageEngine(
+                appender, schemas.jdbc(), names, StoredJson.mapper(), KeyAlreadyUsed::new);
+    }
+
+    @Bean
+    EventLog eventLog(Schemas schemas, LogSignal signal) {
+        return new EventLog(schemas.jdbc(), signal);
+    }
+
+    @Bean
+    CommandLog commandLog(Schemas schemas) {
+        return new CommandLog(schemas.jdbc());
+    }
+
+    @Bean
+    EventDecoder eventDecoder(EventNames names) {
+        return new JsonEventDecoder(names, StoredJson.mapper());
+    }
+}

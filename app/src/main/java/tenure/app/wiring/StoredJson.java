@@ -1,0 +1,21 @@
+package tenure.app.wiring;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How events are written into the log and read back. Apart from the JSON of requests and answers, as what is stored must
+ * stay readable whatever those become: a component that a newer release added is no reason to fail.
+ */
+final class StoredJson {
+
+    private StoredJson() {}
+
+    static JsonMapper mapper() {
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .build();
+    }
+}

@@ -1,0 +1,139 @@
+package tenure.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.ConflictingAggregateVersionException;
+import tenure.command.CommandLedger.Recorded;
+import tenure.command.problem.Problem;
+import tenure.command.problem.ProblemException;
+import tenure.domain.EventCatalogue;
+import tenure.domain.shared.CommandRefused;
+import tenure.domain.shared.NamesCustomer;
+
+/** Sends decisions to their aggregates, again when a race was lost, and says in one form what came of them. */
+final class Decisions {
+
+    /** Each attempt is won by one writer of the stream, so this many can write at once and all get through. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    private final CommandBus bus;
+    private final KnownCustomers customers;
+
+    Decisions(CommandBus bus, KnownCustomers customers) {
+        this.bus = bus;
+        this.customers = customers;
+    }
+
+    /** The answer, or a {@link ProblemException}, or whatever failed. */
+    Answer send(Prepared prepared) {
+        if (prepared.command() instanceof NamesCustomer naming && !customers.isKnown(naming.customerId())) {
+            throw refused("UNKNOWN_CUSTOMER", "No such customer has been registered; register it first.");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return answerOf(prepared, dispatch(prepared));
+            } catch (ConcurrencyException lostRace) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw contended();
+                }
+            } catch (AggregateStreamCreationException exists) {
+                // Once more, for a command that finds the stream made meanwhile and then has something to decide.
+                if (attempt > 1) {
+                    throw refused(
+                            "ALREADY_EXISTS", "%s exists already; choose another id.".formatted(prepared.stream()));
+                }
+            } catch (CommandRefused refusal) {
+                throw refused(refusal.refusal().code(), refusal.refusal().text());
+            } catch (AggregateNotFoundException unknown) {
+                throw refused(
+                        "UNKNOWN_" + kindOf(prepared).toUpperCase(Locale.ROOT),
+                        "There is no %s yet; check the id.".formatted(prepared.stream()));
+            } catch (ConflictingAggregateVersionException stale) {
+                throw stale(stale);
+            } catch (DryRun.Decided decided) {
+                return Answer.trial(
+                        prepared,
+                        decided.events().stream()
+                                .map(event -> EventCatalogue.nameOf(event.getPayloadType()))
+                                .toList());
+            }
+        }
+    }
+
+    private List<TrackedEventMessage<?>> dispatch(Prepared prepared) {
+        MetaData metadata = prepared.metadata().asMetaData();
+        CommandMessage<Object> message = new GenericCommandMessage<>(
+                prepared.command(), prepared.request().dryRun() ? metadata.and(DryRun.MARK, "true") : metadata);
+        var callback = new FutureCallback<Object, List<TrackedEventMessage<?>>>();
+        bus.dispatch(message, callback);
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            throw unchecked(result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+
+    private static Answer answerOf(Prepared prepared, List<TrackedEventMessage<?>> recorded) {
+        if (recorded.isEmpty()) {
+            return Answer.unchanged(prepared);
+        }
+        var last = (DomainEventMessage<?>) recorded.getLast();
+        return Answer.recorded(
+                prepared,
+                last.getSequenceNumber(),
+                recorded.stream().map(Decisions::asRecorded).toList());
+    }
+
+    private static Recorded asRecorded(TrackedEventMessage<?> event) {
+        var token = (GlobalSequenceTrackingToken) event.trackingToken();
+        return new Recorded(
+                EventCatalogue.nameOf(event.getPayloadType()), event.getIdentifier(), token.getGlobalIndex());
+    }
+
+    private static RuntimeException unchecked(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    }
+
+    private static String kindOf(Prepared prepared) {
+        return prepared.stream().substring(0, prepared.stream().indexOf('/'));
+    }
+
+    private static ProblemException refused(String code, String sentence) {
+        return new ProblemException(Problem.notApplied(409, code, sentence));
+    }
+
+    private static ProblemException contended() {
+        return new ProblemException(
+                Problem.notApplied(409, "CONTENDED", "Too many write to this at once; send it again."),
+                Map.of("Retry-After", "1"));
+    }
+
+    private static ProblemException stale(ConflictingAggregateVersionException conflict) {
+        long current = conflict.getActualVersion();
+        var problem = Problem.notApplied(
+                412,
+                "VERSION_DIFFERS",
+                current < 0
+                        ? "It does not exist yet, so it has no version."
+                        : "It is at version %d, not %d; look again before you decide."
+                                .formatted(current, conflict.getExpectedVersion()));
+        return current < 0
+                ? new ProblemException(problem)
+                : new ProblemException(problem.withCurrentVersion(current), Map.of("ETag", "\"" + current + "\""));
+    }
+}

@@ -1,0 +1,159 @@
+package tenure.command;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tenure.command.CommandIntake.KeyOfCaller;
+import tenure.command.CommandIntake.Outcome;
+import tenure.command.CommandLedger.Answered;
+import tenure.command.CommandLedger.FactToRecord;
+import tenure.command.problem.Problem;
+import tenure.command.problem.ProblemException;
+import tenure.domain.EventCatalogue;
+import tenure.domain.shared.Fact;
+
+/** Works off commands that came together: their keys are looked up at once, facts in a row are recorded at once. */
+final class IntakeRun {
+
+    private final CommandLedger ledger;
+    private final Decisions decisions;
+    private final @Nullable Outcome[] outcomes;
+    private final Map<KeyOfCaller, Answered> answeredBefore = new HashMap<>();
+    private final Set<KeyOfCaller> begun = new HashSet<>();
+    private final List<Item> factsInARow = new ArrayList<>();
+
+    IntakeRun(int size, CommandLedger ledger, Decisions decisions) {
+        this.outcomes = new @Nullable Outcome[size];
+        this.ledger = ledger;
+        this.decisions = decisions;
+    }
+
+    /** Says what became of one of the commands. */
+    void settle(int index, Outcome outcome) {
+        outcomes[index] = outcome;
+    }
+
+    List<Outcome> outcomes() {
+        return Arrays.stream(outcomes).map(Objects::requireNonNull).toList();
+    }
+
+    void work(List<Item> items) {
+        List<Item> open =
+                items.stream().filter(item -> outcomes[item.index()] == null).toList();
+        lookUp(open.stream()
+                .filter(item -> item.prepared().isKeyed())
+                .map(Item::key)
+                .toList());
+        for (Item item : open) {
+            work(item);
+        }
+        recordFacts();
+    }
+
+    private void work(Item item) {
+        if (item.prepared().isKeyed()) {
+            if (!begun.add(item.key())) {
+                recordFacts();
+                lookUp(List.of(item.key()));
+            }
+            Answered before = answeredBefore.get(item.key());
+            if (before != null) {
+                settle(item.index(), repeated(item, before));
+                return;
+            }
+        }
+        if (item.prepared().command() instanceof Fact fact) {
+            takeFact(item, fact);
+        } else {
+            recordFacts();
+            settle(item.index(), decide(item));
+        }
+    }
+
+    private void takeFact(Item item, Fact fact) {
+        if (item.prepared().request().dryRun()) {
+            var types = List.of(EventCatalogue.nameOf(fact.event().getClass()));
+            settle(item.index(), new Outcome.Taken(Answer.trial(item.prepared(), types)));
+        } else {
+            factsInARow.add(item);
+        }
+    }
+
+    private Outcome decide(Item item) {
+        try {
+            Answer answer = decisions.send(item.prepared());
+            if (answer.events().isEmpty() && item.prepared().isKeyed()) {
+                ledger.rememberUnchanged(item.prepared().metadata());
+            }
+            return new Outcome.Taken(answer);
+        } catch (KeyAlreadyUsed onAnotherNode) {
+            lookUp(List.of(item.key()));
+            Answered before = answeredBefore.get(item.key());
+            return before == null ? new Outcome.NotTaken(onAnotherNode) : repeated(item, before);
+        } catch (RuntimeException failure) {
+            return new Outcome.NotTaken(failure);
+        }
+    }
+
+    private void recordFacts() {
+        if (factsInARow.isEmpty()) {
+            return;
+        }
+        try {
+            var recorded = ledger.record(factsInARow.stream()
+                    .map(item -> new FactToRecord(
+                            (Fact) item.prepared().command(), item.prepared().metadata()))
+                    .toList());
+            for (int index = 0; index < recorded.size(); index++) {
+                Item item = factsInARow.get(index);
+                settle(item.index(), asOutcome(item, recorded.get(index)));
+            }
+        } catch (RuntimeException failure) {
+            factsInARow.forEach(item -> settle(item.index(), new Outcome.NotTaken(failure)));
+        } finally {
+            factsInARow.clear();
+        }
+    }
+
+    private static Outcome asOutcome(Item item, CommandLedger.Outcome recorded) {
+        return switch (recorded) {
+            case CommandLedger.Outcome.Stored stored ->
+                new Outcome.Taken(Answer.recorded(item.prepared(), stored.version(), stored.events()));
+            case CommandLedger.Outcome.KeyRepeated repeated -> repeated(item, repeated.answered());
+        };
+    }
+
+    private static Outcome repeated(Item item, Answered before) {
+        if (before.requestHash().equals(item.prepared().metadata().requestHash())) {
+            return new Outcome.Taken(Answer.replayed(item.prepared(), before));
+        }
+        return new Outcome.NotTaken(new ProblemException(Problem.notApplied(
+                422, "KEY_REUSED", "This Idempotency-Key was used for another command; choose a new one.")));
+    }
+
+    private void lookUp(Collection<KeyOfCaller> keys) {
+        Map<String, Set<String>> byCaller =
+                keys.stream().collect(groupingBy(KeyOfCaller::caller, mapping(KeyOfCaller::key, toSet())));
+        byCaller.forEach((caller, ofCaller) -> ledger.find(caller, ofCaller)
+                .forEach((key, answered) -> answeredBefore.put(new KeyOfCaller(caller, key), answered)));
+    }
+
+    /** One of the commands and its place among them. */
+    record Item(int index, Prepared prepared) {
+        KeyOfCaller key() {
+            return new KeyOfCaller(
+                    prepared.metadata().caller(), prepared.metadata().commandKey());
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package tenure.command;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import tenure.command.catalogue.CommandKind;
+import tenure.command.catalogue.CommandReader;
+import tenure.command.catalogue.StrictJson;
+import tenure.command.problem.ProblemException;
+
+/** A command that was read and can be sent. */
+record Prepared(Request request, CommandKind kind, Object command, String stream, CommandMetadata metadata) {
+
+    static Prepared of(Request request, CommandKind kind, CommandReader reader, Instant receivedAt) {
+        if (kind.isFact() && request.expectedVersion() != null) {
+            throw ProblemException.badRequest(
+                    "", "NO_VERSION_OF_FACTS", "If-Match is for decisions; a fact is recorded in any case.");
+        }
+        Object command = reader.read(kind, request.body(), receivedAt);
+        String key = request.key() == null ? "auto:" + UUID.randomUUID() : request.key();
+        String hash = HexFormat.of().formatHex(sha256(kind.name() + "\n" + StrictJson.canonical(request.body())));
+        var sender = request.sender();
+        var metadata = new CommandMetadata(
+                sender.actor(),
+                sender.caller(),
+                key,
+                hash,
+                sender.correlationId(),
+                idOf(sender.caller(), key),
+                request.expectedVersion());
+        return new Prepared(request, kind, command, kind.streamOf(command), metadata);
+    }
+
+    String commandId() {
+        return metadata.causationId();
+    }
+
+    /** Whether the client gave it a key. A trial leaves nothing behind, so it has none. */
+    boolean isKeyed() {
+        return request.key() != null && !request.dryRun();
+    }
+
+    /** The same key gives the same id, so that a repeated command gets the same answer. A UUID of version 8. */
+    private static String idOf(String caller, String key) {
+        byte[] hash = sha256(caller + "\n" + key);
+        hash[6] = (byte) ((hash[6] & 0x0f) | 0x80);
+        hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
+        String hex = HexFormat.of().formatHex(hash, 0, 16);
+        return "%s-%s-%s-%s-%s"
+                .formatted(
+                        hex.substring(0, 8),
+                        hex.substring(8, 12),
+                        hex.substring(12, 16),
+                        hex.substring(16, 20),
+                        hex.substring(20));
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

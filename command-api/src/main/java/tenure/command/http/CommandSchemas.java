@@ -1,0 +1,115 @@
+package tenure.command.http;
+
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import tenure.domain.shared.Described;
+import tenure.domain.shared.Limits;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Describes the records of commands as JSON schemas, from the same annotations that they are read by. */
+final class CommandSchemas {
+
+    private CommandSchemas() {}
+
+    /** The schema of an object with the components of the record as its members, and no others. */
+    static Schema<?> of(Class<?> type) {
+        JsonSchema schema = typed("object");
+        for (RecordComponent component : type.getRecordComponents()) {
+            Described described = Objects.requireNonNull(component.getAnnotation(Described.class));
+            schema.addProperty(component.getName(), component(component, described));
+            if (described.otherwise().isEmpty()) {
+                schema.addRequiredItem(component.getName());
+            }
+        }
+        schema.setAdditionalProperties(false);
+        return schema;
+    }
+
+    /** An empty schema of one type. */
+    static JsonSchema typed(String type) {
+        var schema = new JsonSchema();
+        schema.addType(type);
+        return schema;
+    }
+
+    private static Schema<?> map(Schema<?> of, Described described) {
+        JsonSchema map = typed("object");
+        map.setAdditionalProperties(of);
+        map.setMaxProperties(described.maxEntries());
+        return map;
+    }
+
+    private static Schema<?> list(Schema<?> of, Described described) {
+        JsonSchema list = typed("array");
+        list.setItems(of);
+        list.setMinItems(1);
+        list.setMaxItems(described.maxEntries());
+        return list;
+    }
+
+    private static Schema<?> component(RecordComponent component, Described described) {
+        Schema<?> schema = of(component.getGenericType(), described);
+        String otherwise = described.otherwise();
+        switch (otherwise) {
+            case "" -> schema.description(described.value());
+            case Described.RECEIPT_TIME ->
+                schema.description(described.value() + " When left out: the moment the command is received.");
+            case "null" -> schema.description(described.value()).addType("null");
+            default ->
+                schema.description(described.value())
+                        .setDefault(JsonMapper.shared().readValue(otherwise, Object.class));
+        }
+        return schema;
+    }
+
+    private static Schema<?> of(Type type, Described described) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] of = generic.getActualTypeArguments();
+            return generic.getRawType().equals(Map.class)
+                    ? map(of(of[1], described), described)
+                    : list(of(of[0], described), described);
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.equals(boolean.class)) {
+            return typed("boolean");
+        }
+        if (plain.equals(LocalDate.class)) {
+            return typed("string").format("date");
+        }
+        if (plain.equals(Instant.class)) {
+            return typed("string").format("date-time");
+        }
+        return plain.isAnnotationPresent(Limits.class) ? single(plain) : of(plain);
+    }
+
+    private static Schema<?> single(Class<?> type) {
+        Limits limits = Objects.requireNonNull(type.getAnnotation(Limits.class));
+        Class<?> of = type.getRecordComponents()[0].getType();
+        if (!of.equals(String.class)) {
+            return new JsonSchema()
+                    .typesItem("integer")
+                    .format(of.equals(int.class) ? "int32" : "int64")
+                    .minimum(BigDecimal.valueOf(limits.min()))
+                    .maximum(BigDecimal.valueOf(limits.max()));
+        }
+        Schema<?> text = typed("string");
+        if (!limits.pattern().isEmpty()) {
+            text.pattern("^" + limits.pattern() + "$");
+        }
+        if (limits.minLength() > 0) {
+            text.minLength(limits.minLength());
+        }
+        if (limits.maxLength() < Integer.MAX_VALUE) {
+            text.maxLength(limits.maxLength());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,16 @@
+package tenure.command.imports;
+
+/** A row that no command can be made of. */
+final class BadRow extends RuntimeException {
+
+    private final String code;
+
+    BadRow(String code, String reason) {
+        super(reason, null, false, false);
+        this.code = code;
+    }
+
+    RowProblem at(String file, long line) {
+        return new RowProblem(file, line, code, String.valueOf(getMessage()));
+    }
+}

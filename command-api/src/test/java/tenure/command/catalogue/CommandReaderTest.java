@@ -1,0 +1,244 @@
+package tenure.command.catalogue;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tenure.command.problem.FieldError;
+import tenure.command.problem.ProblemException;
+import tenure.domain.customer.CustomerCommand.RegisterCustomer;
+import tenure.domain.customer.CustomerId;
+import tenure.domain.funnel.FunnelCommand.DefineFunnel;
+import tenure.domain.license.LicenseCommand.SellLicense;
+import tenure.domain.shared.Label;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class CommandReaderTest {
+
+    private static final Instant RECEIVED = Instant.parse("2026-05-01T10:00:00Z");
+    private static final CommandCatalogue CATALOGUE = CommandCatalogue.ofTheDomain();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "licenseId              | \"a/b\"                  | /licenseId              | BAD_ID",
+                "licenseId              | \"\"                     | /licenseId              | BAD_ID",
+                "licenseId              | 7                        | /licenseId              | WRONG_TYPE",
+                "licenseId              | null                     | /licenseId              | WRONG_TYPE",
+                "licenseId              | {\"value\":\"x\"}        | /licenseId              | WRONG_TYPE",
+                "product                | \"\"                     | /product                | TOO_SHORT",
+                "product                | \"a\\u0000b\"            | /product                | BAD_CHARACTER",
+                "product                | \"a\\ud800\"             | /product                | BAD_CHARACTER",
+                "product                | \"a\\nb\"                | /product                | BAD_CHARACTER",
+                "seats                  | \"5\"                    | /seats                  | WRONG_TYPE",
+                "seats                  | 5.0                      | /seats                  | WRONG_TYPE",
+                "seats                  | 5e0                      | /seats                  | WRONG_TYPE",
+                "seats                  | 1e400                    | /seats                  | WRONG_TYPE",
+                "seats                  | true                     | /seats                  | WRONG_TYPE",
+                "seats                  | 0                        | /seats                  | OUT_OF_RANGE",
+                "seats                  | -1                       | /seats                  | OUT_OF_RANGE",
+                "seats                  | 2147483648               | /seats                  | OUT_OF_RANGE",
+                "seats                  | 99999999999999999999999  | /seats                  | OUT_OF_RANGE",
+                "pricePerSeatMinorUnits | 100000000001             | /pricePerSeatMinorUnits | OUT_OF_RANGE",
+                "currency               | \"EURO\"                 | /currency               | UNKNOWN_CURRENCY",
+                "startsOn               | \"2026-02-30\"           | /startsOn               | BAD_DATE",
+                "startsOn               | \"2026-2-3\"             | /startsOn               | BAD_DATE",
+                "startsOn               | \"+10000-01-01\"         | /startsOn               | BAD_DATE",
+                "startsOn               | \"0001-01-01\"           | /startsOn               | OUT_OF_RANGE",
+                "startsOn               | [2026,2,3]               | /startsOn               | WRONG_TYPE",
+                "endsOn                 | \"2026-01-15\"           | /endsOn                 | TERM_WITHOUT_DAYS",
+                "autoRenew              | 1                        | /autoRenew              | WRONG_TYPE",
+                "autoRenew              | \"true\"                 | /autoRenew              | WRONG_TYPE",
+                "occurredAt             | \"2026-01-31T09:30:00\"  | /occurredAt             | BAD_TIME",
+                "occurredAt             | 1769851800               | /occurredAt             | WRONG_TYPE",
+                "occurredAt             | \"2026-01-31T25:00:00Z\" | /occurredAt             | BAD_TIME",
+                "occurredAt             | null                     | /occurredAt             | WRONG_TYPE",
+                "seatz                  | 5                        | /seatz                  | UNKNOWN_FIELD",
+                "role                   | \"admin\"                | /role                   | UNKNOWN_FIELD"
+            })
+    void pointsToWhatIsWrong(String field, String value, String pointer, String code) {
+        ObjectNode body = example("sell-license").set(field, StrictJson.parse(value.getBytes(UTF_8)));
+
+        FieldError error = problemOf("sell-license", body).problem().errors().getFirst();
+
+        assertThat(error.pointer()).isEqualTo(pointer);
+        assertThat(error.code()).isEqualTo(code);
+    }
+
+    @Test
+    void saysWhatMayHaveBeenMeant() {
+        ObjectNode body = example("sell-license").put("custmerId", "acme");
+
+        assertThat(problemOf("sell-license", body).problem().errors().getFirst().detail())
+                .contains("customerId");
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        ObjectNode body =
+                example("sell-license").put("seats", 0).put("currency", "X").put("more", 1);
+        body.remove("plan");
+
+        assertThat(problemOf("sell-license", body).problem().errors())
+                .extracting(FieldError::pointer)
+                .containsExactlyInAnyOrder("/more", "/plan", "/seats", "/currency");
+    }
+
+    @Test
+    void pointsIntoMapsAndLists() {
+        ObjectNode customer = example("register-customer");
+        customer.putObject("profile").put("a~b/c", 1);
+        ObjectNode funnel = example("define-funnel");
+        ((ObjectNode) funnel.get("steps").get(1)).put("event", "license.sould");
+
+        assertThat(problemOf("register-customer", customer)
+                        .problem()
+                        .errors()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/profile/a~0b~1c");
+        assertThat(problemOf("define-funnel", funnel)
+                        .problem()
+                        .errors()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/steps/1/event");
+    }
+
+    @Test
+    void takesOnlySoManyEntries() {
+        ObjectNode body = example("report-usage-day");
+        ObjectNode features = body.putObject("features");
+        for (int feature = 0; feature <= 1_000; feature++) {
+            features.put("f" + feature, 1);
+        }
+        assertThat(problemOf("report-usage-day", body)
+                        .problem()
+                        .errors()
+                        .getFirst()
+                        .code())
+                .isEqualTo("TOO_MANY");
+
+        features.remove("f0");
+        assertThat(read("report-usage-day", body)).isNotNull();
+    }
+
+    @Test
+    void takesAnythingButAnObjectForWrong() {
+        assertThat(problemOf("sell-license", StrictJson.parse("[]".getBytes(UTF_8)))
+                        .problem()
+                        .errors()
+                        .getFirst()
+                        .code())
+                .isEqualTo("WRONG_TYPE");
+    }
+
+    @Test
+    void fillsInTheMomentOfReceiptAndWhatElseMayBeLeftOut() {
+        ObjectNode body = example("register-customer");
+        body.remove("profile");
+        body.remove("occurredAt");
+
+        assertThat(read("register-customer", body))
+                .isEqualTo(new RegisterCustomer(
+                        new CustomerId("acme"), new Label("Acme GmbH"), LocalDate.of(2026, 1, 15), Map.of(), RECEIVED));
+    }
+
+    @Test
+    void takesTimesOfAnyOffsetToTheMicrosecond() {
+        ObjectNode body = example("sell-license").put("occurredAt", "2026-01-31T09:30:00.123456789+02:00");
+
+        assertThat(((SellLicense) read("sell-license", body)).occurredAt())
+                .isEqualTo(Instant.parse("2026-01-31T07:30:00.123456Z"));
+    }
+
+    @Test
+    void readsStepsWithTheirDefaults() {
+        var funnel = (DefineFunnel) read("define-funnel", example("define-funnel"));
+
+        assertThat(funnel.steps().getFirst().atLeast().value()).isEqualTo(1);
+        assertThat(funnel.steps().getLast().toDay()).isNull();
+        assertThat(funnel.steps().getLast().absent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":1,\"a\":2}    | DUPLICATE_FIELD",
+                "{\"a\":1} {}         | TRAILING_CONTENT",
+                "{\"a\":1}x           | MALFORMED_JSON",
+                "{\"a\":              | MALFORMED_JSON",
+                "{\"a\":NaN}          | MALFORMED_JSON",
+                "{\"a\":Infinity}     | MALFORMED_JSON",
+                "{'a':1}              | MALFORMED_JSON",
+                "{\"a\":1,}           | MALFORMED_JSON",
+                "{\"a\":01}           | MALFORMED_JSON",
+                "{} // comment        | MALFORMED_JSON",
+                "``                   | EMPTY"
+            })
+    void takesNoJsonThatIsNotStrict(String text, String code) {
+        assertThat(codeOf(text.getBytes(UTF_8))).isEqualTo(code);
+    }
+
+    @Test
+    void takesNoJsonThatIsTooDeepOrTooLongOrNotUtf8() {
+        assertThat(codeOf("[".repeat(100_000).getBytes(UTF_8))).isEqualTo("TOO_DEEP");
+        assertThat(codeOf(("[".repeat(65) + "]".repeat(65)).getBytes(UTF_8))).isEqualTo("TOO_DEEP");
+        assertThat(StrictJson.parse(("[".repeat(64) + "]".repeat(64)).getBytes(UTF_8))
+                        .isArray())
+                .isTrue();
+        assertThat(codeOf(("{\"a\":" + "9".repeat(1_000) + "}").getBytes(UTF_8)))
+                .isEqualTo("OUT_OF_RANGE");
+        assertThat(codeOf("{}".getBytes(UTF_16LE))).isEqualTo("MALFORMED_JSON");
+        assertThat(codeOf("\uFEFF{}".getBytes(UTF_8))).isEqualTo("BYTE_ORDER_MARK");
+        assertThat(codeOf(new byte[] {'{', '"', (byte) 0xC3, '"', '}'})).isEqualTo("NOT_UTF_8");
+    }
+
+    @Test
+    void pointsToTheDuplicate() {
+        assertThat(strict("{\"a\":{\"b\":1,\"b\":2}}".getBytes(UTF_8))
+                        .problem()
+                        .errors()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/a/b");
+    }
+
+    @Test
+    void writesEqualContentAsEqualText() {
+        assertThat(StrictJson.canonical(StrictJson.parse("{\"b\":[{\"d\":1,\"c\":2}],\"a\":1}".getBytes(UTF_8))))
+                .isEqualTo("{\"a\":1,\"b\":[{\"c\":2,\"d\":1}]}");
+    }
+
+    private static String codeOf(byte[] document) {
+        return strict(document).problem().errors().getFirst().code();
+    }
+
+    private static ProblemException strict(byte[] document) {
+        return catchThrowableOfType(ProblemException.class, () -> StrictJson.parse(document));
+    }
+
+    private static ProblemException problemOf(String command, JsonNode body) {
+        return catchThrowableOfType(ProblemException.class, () -> read(command, body));
+    }
+
+    private static Object read(String command, JsonNode body) {
+        return new CommandReader().read(CATALOGUE.named(command), body, RECEIVED);
+    }
+
+    private static ObjectNode example(String command) {
+        return (ObjectNode) CATALOGUE.named(command).example().deepCopy();
+    }
+}

@@ -1,0 +1,4 @@
+package tenure.domain.customer.event;
+
+/** Everything that can happen to a customer. */
+public sealed interface CustomerEvent permits CustomerRegistered, CustomerChurned {}

@@ -1,0 +1,5 @@
+/** What the log remembers of a customer. */
+@NullMarked
+package tenure.domain.customer.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package tenure.domain.funnel;
+
+import org.jspecify.annotations.Nullable;
+import tenure.domain.funnel.event.FunnelDefined;
+import tenure.domain.shared.Described;
+import tenure.domain.shared.InvalidValue;
+import tenure.domain.shared.Label;
+import tenure.domain.shared.WholeNumber;
+
+/** One step of a funnel, as it is asked for. */
+public record FunnelStep(
+        @Described("What the step is called.") Label name,
+
+        @Described("Name of the event that counts, such as license.renewed.")
+        Label event,
+
+        @Described(value = "How many of them are needed.", otherwise = "1")
+        WholeNumber atLeast,
+
+        @Described(
+                value = "How many different features are needed in them; 0 when it does not matter.",
+                otherwise = "0")
+        WholeNumber distinctFeatures,
+
+        @Described(value = "First day that counts, from the day of entry, which is day 0.", otherwise = "null")
+        @Nullable WholeNumber fromDay,
+
+        @Described(value = "Last day that counts, itself included.", otherwise = "null") @Nullable WholeNumber toDay,
+
+        @Described(value = "Whether the step is reached by the event not happening.", otherwise = "false")
+        boolean absent) {
+
+    /** About a century: beyond it a window of days is a mistake. */
+    private static final int LAST_DAY = 36_500;
+
+    /** Checks that the step can be reached and missed. */
+    public FunnelStep {
+        FunnelEvents.mustKnow("event", event);
+        if (atLeast.value() < 1) {
+            throw new InvalidValue("atLeast", "OUT_OF_RANGE", "At least one is needed; for none set absent.");
+        }
+        if (fromDay != null && toDay != null && toDay.value() < fromDay.value()) {
+            throw new InvalidValue("toDay", "OUT_OF_RANGE", "The last day must not come before the first.");
+        }
+        if ((fromDay != null && fromDay.value() > LAST_DAY) || (toDay != null && toDay.value() > LAST_DAY)) {
+            throw new InvalidValue("toDay", "OUT_OF_RANGE", "Days go up to " + LAST_DAY + ".");
+        }
+        if (absent && toDay == null) {
+            throw new InvalidValue("toDay", "MISSING", "That something does not happen needs a last day.");
+        }
+        if (distinctFeatures.value() > 0 && !event.value().equals("usage.day-reported")) {
+            throw new InvalidValue("distinctFeatures", "NO_FEATURES", "Only usage.day-reported tells features.");
+        }
+    }
+
+    FunnelDefined.Step asDefined() {
+        return new FunnelDefined.Step(
+                name.value(),
+                event.value(),
+                atLeast.value(),
+                distinctFeatures.value(),
+                fromDay == null ? null : fromDay.value(),
+                toDay == null ? null : toDay.value(),
+                absent);
+    }
+}

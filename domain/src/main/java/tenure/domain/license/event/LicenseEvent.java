@@ -1,0 +1,4 @@
+package tenure.domain.license.event;
+
+/** Everything that can happen to a license. */
+public sealed interface LicenseEvent permits LicenseSold, SeatsChanged, LicenseRenewed, LicenseCancelled {}

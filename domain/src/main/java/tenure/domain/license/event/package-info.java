@@ -1,0 +1,5 @@
+/** What the log remembers of a license. */
+@NullMarked
+package tenure.domain.license.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the log remembers of usage. */
+@NullMarked
+package tenure.domain.usage.event;
+
+import org.jspecify.annotations.NullMarked;

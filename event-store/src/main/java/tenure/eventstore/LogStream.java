@@ -1,0 +1,82 @@
+package tenure.eventstore;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import tenure.eventstore.read.LogSignal;
+
+/** The log from a position on, for one reader that wants every event once, in order. */
+final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    /** Longest time without a look at the database: the net under a signal that another node could not give. */
+    private static final long POLL_MILLIS = 500;
+
+    private final PostgresEventStorageEngine engine;
+    private final LogSignal signal;
+    private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
+    private long position;
+    private long lookedAt = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
+    private @Nullable Runnable listener;
+
+    LogStream(PostgresEventStorageEngine engine, LogSignal signal, long position) {
+        this.engine = engine;
+        this.signal = signal;
+        this.position = position;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        fetch();
+        return Optional.ofNullable(fetched.peek());
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        var deadline = System.nanoTime() + unit.toNanos(timeout);
+        fetch();
+        while (fetched.isEmpty() && System.nanoTime() < deadline) {
+            var rest = Math.min(deadline - System.nanoTime(), TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS));
+            signal.awaitBeyond(position, rest, TimeUnit.NANOSECONDS);
+            fetch();
+        }
+        return !fetched.isEmpty();
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.HOURS)) {
+            // An hour without events is no reason to give up.
+        }
+        return fetched.remove();
+    }
+
+    /** Asks the database only when the signal says that there is more, or when nobody has looked for a while. */
+    private void fetch() {
+        var stale = System.nanoTime() - lookedAt > TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
+        if (fetched.isEmpty() && (stale || signal.isBeyond(position))) {
+            lookedAt = System.nanoTime();
+            fetched.addAll(engine.pageAfter(position));
+            if (!fetched.isEmpty()) {
+                position = PostgresEventStorageEngine.position(fetched.getLast().trackingToken());
+            }
+        }
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        listener = callback;
+        signal.listen(callback);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (listener != null) {
+            signal.forget(listener);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package tenure.eventstore;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import tenure.eventstore.read.LogSignal;
+
+/** Axon's event store over the log. Its streams are woken by the writer, not by a timer. */
+public final class PostgresEventStore extends AbstractEventStore {
+
+    private final PostgresEventStorageEngine engine;
+    private final LogSignal signal;
+
+    private PostgresEventStore(Builder builder) {
+        super(builder);
+        this.engine = builder.engine;
+        this.signal = builder.signal;
+    }
+
+    /** A store over an engine; the signal is the one that the engine's appender gives. */
+    public static PostgresEventStore over(PostgresEventStorageEngine engine, LogSignal signal) {
+        return new PostgresEventStore(new Builder(engine, signal));
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new LogStream(engine, signal, PostgresEventStorageEngine.position(token));
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {
+        private final PostgresEventStorageEngine engine;
+        private final LogSignal signal;
+
+        Builder(PostgresEventStorageEngine engine, LogSignal signal) {
+            this.engine = engine;
+            this.signal = signal;
+            storageEngine((EventStorageEngine) engine);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package tenure.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statements that read the log for Axon: a stream's events and snapshot, and pages of the whole log. */
+final class StreamTable {
+
+    private static final String COLUMNS = """
+            select e.position, e.event_id, t.name, t.revision, s.stream, s.kind, e.version, e.occurred_at,
+                   e.correlation_id, e.causation_id, e.command_key, e.actor, e.payload, e.metadata
+            from eventstore.event e
+            join eventstore.event_type t on t.type_id = e.type_id
+            join eventstore.stream_head s on s.stream_no = e.stream_no
+            """;
+
+    private final JdbcClient jdbc;
+    private final StoredMessages messages;
+
+    StreamTable(JdbcClient jdbc, StoredMessages messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    List<DomainEventMessage<?>> stream(String stream, long firstVersion) {
+        return jdbc.sql(COLUMNS + "where s.stream = :stream and e.version >= :version order by e.version")
+                .param("stream", stream)
+                .param("version", firstVersion)
+                .<DomainEventMessage<?>>query((row, number) -> domainEvent(row))
+                .list();
+    }
+
+    List<TrackedEventMessage<?>> page(long after, int size) {
+        return jdbc.sql(COLUMNS + "where e.position > :after and e.position <= :upTo order by e.position")
+                .param("after", after)
+                .param("upTo", after + size)
+                .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))
+                .list();
+    }
+
+    Optional<Long> version(String stream) {
+        return jdbc.sql("select version from eventstore.stream_head where stream = :stream")
+                .param("stream", stream)
+                .query(Long.class)
+                .optional();
+    }
+
+    long head() {
+        return jdbc.sql("select position from eventstore.log_head")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Last position before the first batch that was recorded at or after a moment; the head when there is none. */
+    long positionBefore(Instant time) {
+        return jdbc.sql("""
+                select coalesce((select min(first_position) - 1 from eventstore.batch where recorded_at >= :time),
+                                (select position from eventstore.log_head))
+                """)
+                .param("time", time.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    void storeSnapshot(String stream, String kind, long version, EventType type, byte[] payload, byte[] metadata) {
+        jdbc.sql("""
+                insert into eventstore.snapshot (stream, kind, version, type, revision, payload, metadata)
+                values (:stream, :kind, :version, :type, :revision, :payload, :metadata)
+                on conflict (stream) do update
+                set version = excluded.version, type = excluded.type, revision = excluded.revision,
+                    payload = excluded.payload, metadata = excluded.metadata, recorded_at = clock_timestamp()
+                where snapshot.version < excluded.version
+                """)
+                .param("stream", stream)
+                .param("kind", kind)
+                .param("version", version)
+                .param("type", type.name())
+                .param("revision", Integer.toString(type.revision()))
+                .param("payload", payload)
+                .param("metadata", metadata)
+                .update();
+    }
+
+    Optional<DomainEventMessage<?>> snapshot(String stream) {
+        return jdbc.sql("select * from eventstore.snapshot where stream = :stream")
+                .param("stream", stream)
+                .<DomainEventMessage<?>>query((row, number) -> new GenericDomainEventMessage<>(
+                        row.getString("kind"),
+                        row.getString("stream"),
+                        row.getLong("version"),
+                        messages.payload(
+                                new EventType(row.getString("type"), Integer.parseInt(row.getString("revision"))),
+                                row.getBytes("payload")),
+                        messages.metadata(row.getBytes("metadata"))))
+                .optional();
+    }
+
+    private TrackedEventMessage<?> trackedEvent(ResultSet row) throws SQLException {
+        var token = new GlobalSequenceTrackingToken(row.getLong("position"));
+        if (row.getString("kind") != null) {
+            return new GenericTrackedDomainEventMessage<>(token, domainEvent(row));
+        }
+        return new GenericTrackedEventMessage<>(
+                token,
+                new GenericEventMessage<>(row.getString("event_id"), payload(row), metadata(row), occurredAt(row)));
+    }
+
+    private DomainEventMessage<?> domainEvent(ResultSet row) throws SQLException {
+        return new GenericDomainEventMessage<>(
+                row.getString("kind"),
+                row.getString("stream"),
+                row.getLong("version"),
+                payload(row),
+                metadata(row),
+                row.getString("event_id"),
+                occurredAt(row));
+    }
+
+    private Object payload(ResultSet row) throws SQLException {
+        return messages.payload(new EventType(row.getString("name"), row.getInt("revision")), row.getBytes("payload"));
+    }
+
+    private Map<String, String> metadata(ResultSet row) throws SQLException {
+        var metadata = new HashMap<>(messages.metadata(row.getBytes("metadata")));
+        put(metadata, EventMetadata.CORRELATION_ID, row.getString("correlation_id"));
+        put(metadata, EventMetadata.CAUSATION_ID, row.getString("causation_id"));
+        put(metadata, EventMetadata.COMMAND_KEY, row.getString("command_key"));
+        put(metadata, EventMetadata.ACTOR, row.getString("actor"));
+        return metadata;
+    }
+
+    private static void put(Map<String, String> metadata, String name, @Nullable String value) {
+        if (value != null) {
+            metadata.put(name, value);
+        }
+    }
+
+    private static Instant occurredAt(ResultSet row) throws SQLException {
+        return row.getObject("occurred_at", OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,5 @@
+/** Remembers: one append-only log of events on PostgreSQL, with dense positions in commit order. */
+@NullMarked
+package tenure.eventstore;
+
+import org.jspecify.annotations.NullMarked;

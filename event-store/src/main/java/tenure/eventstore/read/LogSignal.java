@@ -1,0 +1,64 @@
+package tenure.eventstore.read;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Tells waiting readers of this node that the log has grown. */
+public final class LogSignal {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private long head;
+
+    /** Says that the log now reaches this position. */
+    public void reached(long position) {
+        lock.lock();
+        try {
+            if (position <= head) {
+                return;
+            }
+            head = position;
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Whether the log is known to reach beyond a position. */
+    public boolean isBeyond(long position) {
+        lock.lock();
+        try {
+            return head > position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the log is known to reach beyond a position, or the time is over. */
+    public void awaitBeyond(long position, long timeout, TimeUnit unit) throws InterruptedException {
+        var nanos = unit.toNanos(timeout);
+        lock.lockInterruptibly();
+        try {
+            while (head <= position && nanos > 0) {
+                nanos = grown.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Calls the listener after each growth, on the thread of the writer: it must be quick. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Ends {@link #listen}. */
+    public void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+}

@@ -1,0 +1,78 @@
+package tenure.eventstore;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A real PostgreSQL for tests: one server for the run, an empty database of its own for each test class. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final HikariDataSource dataSource;
+
+    private TestDatabase(HikariDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** A new database with the log's tables in it. */
+    public static TestDatabase withLog() {
+        var name = "test_" + COUNT.incrementAndGet();
+        JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
+        var config = new HikariConfig();
+        config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(12);
+        var database = new TestDatabase(new HikariDataSource(config));
+        database.migrate("eventstore");
+        return database;
+    }
+
+    /** Runs the migrations of one side into the schema of the same name. */
+    public void migrate(String side) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .schemas(side)
+                .locations("classpath:db/" + side)
+                .load()
+                .migrate();
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+
+    /** Started with the first test that needs it; its settings are the durable ones that Tenure demands. */
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package tenure.query.customers;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of customers.
+ *
+ * @param position   the log up to here is in the rows
+ * @param total      rows on all pages
+ * @param nextCursor asks for the next page; null on the last
+ */
+public record CustomerList(
+        LocalDate asOf, long position, long total, @Nullable String nextCursor, List<CustomerRow> customers) {
+
+    /** The plans of all terms in force on a day. */
+    public record Plans(LocalDate asOf, long position, List<String> plans) {}
+}

@@ -1,0 +1,73 @@
+package tenure.query.customers;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tenure.domain.customer.event.CustomerChurned;
+import tenure.domain.customer.event.CustomerEvent;
+import tenure.domain.customer.event.CustomerRegistered;
+import tenure.domain.license.event.LicenseCancelled;
+import tenure.domain.license.event.LicenseEvent;
+import tenure.domain.license.event.LicenseRenewed;
+import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.SeatsChanged;
+import tenure.domain.usage.event.UsageDayReported;
+import tenure.domain.usage.event.UsageEvent;
+import tenure.query.customers.CustomersTable.Seats;
+import tenure.query.customers.CustomersTable.Term;
+import tenure.query.customers.CustomersTable.UsageDay;
+import tenure.query.projection.Projection;
+
+/** Keeps who the customers are, what they bought and how much they use it, by day. */
+@Component
+class CustomersProjection implements Projection {
+
+    static final String NAME = "customers";
+
+    private final CustomersTable table;
+
+    CustomersProjection(CustomersTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection<Class<?>> events() {
+        return List.of(CustomerEvent.class, LicenseEvent.class, UsageEvent.class);
+    }
+
+    /** Usage comes in masses and is written set-wise, a day of a customer once; everything else is rare. */
+    @Override
+    public void apply(List<Happening> page) {
+        var usage = new LinkedHashMap<String, UsageDay>();
+        var terms = new ArrayList<Term>();
+        for (var happening : page) {
+            switch (happening.event()) {
+                case CustomerRegistered event -> table.registered(event);
+                case CustomerChurned event -> table.churned(event);
+                case LicenseSold event -> {
+                    table.sold(event.licenseId(), event.customerId(), event.product());
+                    terms.add(Term.of(event));
+                }
+                case LicenseRenewed event -> {
+                    table.renewed(event.licenseId(), event.customerId());
+                    terms.add(Term.of(event));
+                }
+                case SeatsChanged event -> table.seatsChanged(Seats.of(event, happening.position()));
+                case LicenseCancelled event ->
+                    table.cancelled(event.licenseId(), event.customerId(), event.effectiveOn());
+                case UsageDayReported event ->
+                    usage.put(event.customerId() + '/' + event.day(), new UsageDay(event, happening.position()));
+                default -> throw new IllegalArgumentException("Not asked for: " + happening.event());
+            }
+        }
+        table.terms(terms);
+        table.usage(List.copyOf(usage.values()));
+    }
+}

@@ -1,0 +1,92 @@
+package tenure.query.funnel;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tenure.domain.customer.event.CustomerEvent;
+import tenure.domain.customer.event.CustomerRegistered;
+import tenure.domain.funnel.event.FunnelDefined;
+import tenure.domain.funnel.event.FunnelEvent;
+import tenure.domain.license.event.LicenseEvent;
+import tenure.domain.usage.event.UsageDayReported;
+import tenure.domain.usage.event.UsageEvent;
+import tenure.query.projection.Projection;
+
+/** Keeps the definitions of funnels, and of each customer what a funnel may count. */
+@Component
+class FunnelProjection implements Projection {
+
+    static final String NAME = "funnel";
+
+    private final FunnelTable table;
+
+    FunnelProjection(FunnelTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Collection<Class<?>> events() {
+        return List.of(FunnelEvent.class, CustomerEvent.class, LicenseEvent.class, UsageEvent.class);
+    }
+
+    /**
+     * One thing that a funnel may count.
+     *
+     * @param occurrence tells a repeat from something new: the day for a day's totals, else the position
+     */
+    record Row(
+            String customerId,
+            String event,
+            long occurrence,
+            Instant occurredAt,
+            Set<String> features,
+            long position) {}
+
+    @Override
+    public void apply(List<Happening> page) {
+        var rows = new LinkedHashMap<String, Row>();
+        for (var happening : page) {
+            if (happening.event() instanceof FunnelDefined definition) {
+                table.define(FunnelDefinition.of(definition), happening.position());
+            } else {
+                if (happening.event() instanceof CustomerRegistered customer) {
+                    table.name(customer.customerId(), customer.name());
+                }
+                var row = row(happening);
+                rows.put(row.customerId() + '/' + row.event() + '/' + row.occurrence(), row);
+            }
+        }
+        table.add(List.copyOf(rows.values()));
+    }
+
+    private static Row row(Happening happening) {
+        var recorded = happening.recorded();
+        var customerId = recorded.customerId();
+        if (customerId == null) {
+            throw new IllegalArgumentException("An event without a customer: " + happening.event());
+        }
+        return happening.event() instanceof UsageDayReported usage
+                ? new Row(
+                        customerId,
+                        recorded.type(),
+                        usage.day().toEpochDay(),
+                        recorded.occurredAt(),
+                        usage.features().keySet(),
+                        recorded.position())
+                : new Row(
+                        customerId,
+                        recorded.type(),
+                        recorded.position(),
+                        recorded.occurredAt(),
+                        Set.of(),
+                        recorded.position());
+    }
+}

@@ -1,0 +1,35 @@
+package tenure.query.operations;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the views are.
+ *
+ * @param logPosition     position of the last event in the log
+ * @param firstOccurredAt when the first of the customers' events happened; null before there is one
+ * @param lastOccurredAt  when the last of them happened
+ */
+public record ProjectionStatus(
+        long logPosition,
+        @Nullable Instant firstOccurredAt,
+        @Nullable Instant lastOccurredAt,
+        List<View> projections) {
+
+    /**
+     * One view.
+     *
+     * @param position       the log up to here is in it
+     * @param lagEvents      events that are not in it yet
+     * @param parkedEvents   events that it could not digest, with those that wait behind them
+     * @param staleCustomers customers that stand still in it because of that
+     */
+    public record View(String name, long position, long lagEvents, long parkedEvents, long staleCustomers) {}
+
+    /** The parked events of a view, oldest first. */
+    public record ParkedEvents(String name, List<ParkedEvent> events) {}
+
+    /** An event that a view could not digest, and what it said. */
+    public record ParkedEvent(long position, String customerId, String error) {}
+}

@@ -1,0 +1,131 @@
+package tenure.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tenure.eventstore.read.EventDecoder;
+import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.RecordedEvent;
+import tenure.query.projection.Projection.Happening;
+
+/**
+ * Takes one projection forward, a page at a time. Rows, position and parked events of a page commit together.
+ *
+ * <p>A page that fails is done again event by event. The event that fails then is parked with all later events of its
+ * customer, so that this customer stands still in this view and everybody else goes on.
+ */
+final class PageProjector {
+
+    /** Positions per page: large enough to write set-wise, small enough to keep a transaction short. */
+    static final int PAGE = 5_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageProjector.class);
+
+    private final Projection projection;
+    private final EventLog log;
+    private final EventDecoder decoder;
+    private final ProjectionTable table;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+    private final Set<String> types;
+
+    PageProjector(
+            Projection projection,
+            EventLog log,
+            EventDecoder decoder,
+            ProjectionTable table,
+            TransactionTemplate transaction,
+            TransactionTemplate savepoint) {
+        this.projection = projection;
+        this.log = log;
+        this.decoder = decoder;
+        this.table = table;
+        this.transaction = transaction;
+        this.savepoint = savepoint;
+        this.types = decoder.namesOf(projection.events());
+        table.register(projection.name());
+    }
+
+    String name() {
+        return projection.name();
+    }
+
+    /** Projects the next page. Returns the new position, which is the old one when there was nothing to do. */
+    long step() {
+        var reached = transaction.execute(status -> {
+            var position = table.lock(projection.name());
+            var head = log.head();
+            if (head <= position) {
+                return position;
+            }
+            var upTo = Math.min(head, position + PAGE);
+            project(log.page(position, upTo, types));
+            table.move(projection.name(), upTo);
+            return upTo;
+        });
+        return reached == null ? 0 : reached;
+    }
+
+    private void project(List<RecordedEvent> page) {
+        var parked = table.parkedCustomers(projection.name());
+        if (!parked.isEmpty() || !inSavepoint(() -> projection.apply(decoded(page)))) {
+            projectOneByOne(page, parked);
+        }
+    }
+
+    private List<Happening> decoded(List<RecordedEvent> page) {
+        var happenings = new ArrayList<Happening>(page.size());
+        for (var recorded : page) {
+            happenings.add(new Happening(decoder.decode(recorded), recorded));
+        }
+        return happenings;
+    }
+
+    private void projectOneByOne(List<RecordedEvent> page, Set<String> parked) {
+        for (var recorded : page) {
+            var customer = ProjectionTable.customerOf(recorded);
+            if (parked.contains(customer)) {
+                table.park(projection.name(), recorded, "Waits behind an earlier event of this customer.");
+                continue;
+            }
+            try {
+                savepoint.executeWithoutResult(status -> projection.apply(decoded(List.of(recorded))));
+            } catch (RuntimeException | StackOverflowError e) {
+                throwIfTheDatabaseIsToBlame(e);
+                LOG.error(
+                        "Projection {} parks event {} of customer '{}'",
+                        projection.name(),
+                        recorded.position(),
+                        customer,
+                        e);
+                table.park(projection.name(), recorded, e.toString());
+                parked.add(customer);
+            }
+        }
+    }
+
+    private boolean inSavepoint(Runnable work) {
+        try {
+            savepoint.executeWithoutResult(status -> work.run());
+            return true;
+        } catch (RuntimeException | StackOverflowError e) {
+            throwIfTheDatabaseIsToBlame(e);
+            return false;
+        }
+    }
+
+    /** A database that is away is not the event's fault: the page is tried again later. */
+    private static void throwIfTheDatabaseIsToBlame(Throwable e) {
+        if (e instanceof TransientDataAccessException
+                || e instanceof RecoverableDataAccessException
+                || e instanceof NonTransientDataAccessResourceException) {
+            throw (RuntimeException) e;
+        }
+    }
+}

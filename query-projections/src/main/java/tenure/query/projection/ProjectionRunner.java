@@ -1,0 +1,104 @@
+package tenure.query.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tenure.eventstore.read.EventDecoder;
+import tenure.eventstore.read.EventLog;
+
+/** Runs every projection on a thread of its own: live, catching up and building anew are the same page loop. */
+@Component
+public class ProjectionRunner implements SmartLifecycle {
+
+    /** Longest sleep without a look at the log: the net under a signal from another node that did not come. */
+    private static final long POLL_MILLIS = 1_000;
+
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
+    private static final int TRANSACTION_SECONDS = 120;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
+
+    private final EventLog log;
+    private final List<PageProjector> projectors;
+    private final ProjectionProgress progress;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    ProjectionRunner(
+            List<Projection> projections,
+            EventLog log,
+            EventDecoder decoder,
+            ProjectionTable table,
+            ProjectionProgress progress,
+            PlatformTransactionManager transactions) {
+        this.log = log;
+        this.progress = progress;
+        var transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout(TRANSACTION_SECONDS);
+        var savepoint = new TransactionTemplate(transactions);
+        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.projectors = projections.stream()
+                .map(projection -> new PageProjector(projection, log, decoder, table, transaction, savepoint))
+                .toList();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        for (var projector : projectors) {
+            threads.add(Thread.ofPlatform()
+                    .name("projection-" + projector.name())
+                    .daemon()
+                    .start(() -> run(projector)));
+        }
+    }
+
+    private void run(PageProjector projector) {
+        long position = -1;
+        try {
+            while (running) {
+                try {
+                    var reached = projector.step();
+                    progress.reached(projector.name(), reached);
+                    if (reached == position) {
+                        log.awaitBeyond(reached, POLL_MILLIS, TimeUnit.MILLISECONDS);
+                    }
+                    position = reached;
+                } catch (RuntimeException e) {
+                    if (running) {
+                        LOG.warn("Projection {} will try again: {}", projector.name(), e.toString());
+                        TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        threads.forEach(Thread::interrupt);
+        for (var thread : threads) {
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,57 @@
+package tenure.query.shared;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tenure.query.projection.ProjectionProgress;
+import tenure.query.projection.ProjectionTable;
+
+/** Answers questions from one moment of a view: its rows and the position that they were computed from belong together. */
+@Component
+public class Answers {
+
+    private static final int MAX_SECONDS = 15;
+    private static final long WAIT_MILLIS = 2_000;
+
+    private final ProjectionTable projections;
+    private final ProjectionProgress progress;
+    private final TransactionTemplate snapshot;
+
+    Answers(ProjectionTable projections, ProjectionProgress progress, PlatformTransactionManager transactions) {
+        this.projections = projections;
+        this.progress = progress;
+        this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setReadOnly(true);
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.snapshot.setTimeout(MAX_SECONDS);
+    }
+
+    /**
+     * Answers from a view, once it has reached the position that the question demands.
+     *
+     * @param answer gets the position of the view
+     */
+    public <A> A from(String projection, Question question, LongFunction<A> answer) {
+        await(projection, question.minPosition());
+        var found = snapshot.execute(status -> answer.apply(projections.position(projection)));
+        if (found == null) {
+            throw new IllegalStateException("No answer from " + projection + ".");
+        }
+        return found;
+    }
+
+    private void await(String projection, long position) {
+        try {
+            if (position > 0 && !progress.await(projection, position, WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw Refusals.notCaughtUp("The view '" + projection + "' has not reached position " + position
+                        + " yet. Ask again, or ask without minPosition.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusals.notCaughtUp("Interrupted while waiting for the view '" + projection + "'.");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package tenure.query.shared;
+
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives each read its checked {@link Question}, and tells the API description which parameters it understands. */
+@Component
+class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    /** One sentence per parameter; a parameter means the same in every read that knows it. */
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry(
+                    "asOf",
+                    "Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today."),
+            Map.entry("minPosition", "Waits up to two seconds until the view has reached this position of the log."),
+            Map.entry("status", "all, live or churned. Default: all."),
+            Map.entry("search", "Part of the name or the id, in any case."),
+            Map.entry("plan", "Plan of the term in force."),
+            Map.entry("sort", "Column to sort by, with '-' in front for descending. Default: -monthlyRevenue."),
+            Map.entry("limit", "Rows per page, 1 to 500."),
+            Map.entry("cursor", "nextCursor of the page before."),
+            Map.entry("from", "First day that counts."),
+            Map.entry("to", "First day that does not count any more."),
+            Map.entry("type", "Stored name of the events wanted, such as license.sold."),
+            Map.entry("outcome", "reached, open or missed. Default: reached."));
+
+    private final Clock clock;
+
+    QuestionResolver(Clock clock) {
+        this.clock = clock;
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Question.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Question.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return new Question(
+                request.getParameterMap(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                known(parameter.getMethodAnnotation(ReadParameters.class)));
+    }
+
+    private static String[] known(@Nullable ReadParameters annotation) {
+        return annotation == null ? new String[0] : annotation.value();
+    }
+
+    @Bean
+    static OperationCustomizer readParametersInApiDescription() {
+        return (operation, handler) -> {
+            var annotation = handler.getMethodAnnotation(ReadParameters.class);
+            if (annotation != null) {
+                for (var name : List.of("asOf", "minPosition")) {
+                    operation.addParametersItem(parameter(name));
+                }
+                for (var name : annotation.value()) {
+                    operation.addParametersItem(parameter(name));
+                }
+            }
+            return operation;
+        };
+    }
+
+    private static QueryParameter parameter(String name) {
+        var parameter = new QueryParameter();
+        parameter.name(name).required(false).description(MEANING.get(name)).schema(new StringSchema());
+        return parameter;
+    }
+}

@@ -1,0 +1,46 @@
+package tenure.query.shared;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Questions that cannot be answered, as problem details with a code. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** 400: a parameter of the query is not what it should be. */
+    public static ErrorResponseException badParameter(String parameter, String code, String detail) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                "INVALID_PARAMETER",
+                "Invalid parameter",
+                detail,
+                List.of(Map.of("parameter", parameter, "code", code, "detail", detail)));
+    }
+
+    /** 404: there is no such thing, or there was none yet on the day asked about. */
+    public static ErrorResponseException notFound(String code, String detail) {
+        return problem(HttpStatus.NOT_FOUND, code, "Not found", detail, List.of());
+    }
+
+    /** 503: a view has not caught up with the position that the reader wants to see. */
+    public static ErrorResponseException notCaughtUp(String detail) {
+        var refusal = problem(HttpStatus.SERVICE_UNAVAILABLE, "NOT_CAUGHT_UP", "View is behind", detail, List.of());
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        return refusal;
+    }
+
+    private static ErrorResponseException problem(
+            HttpStatus status, String code, String title, String detail, List<Map<String, String>> errors) {
+        var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setTitle(title);
+        body.setProperty("code", code);
+        body.setProperty("outcome", "not_applied");
+        body.setProperty("errors", errors);
+        return new ErrorResponseException(status, body, null);
+    }
+}

@@ -1,0 +1,128 @@
+package tenure.query.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tenure.domain.customer.event.CustomerChurned;
+import tenure.domain.customer.event.CustomerRegistered;
+import tenure.domain.funnel.event.FunnelDefined;
+import tenure.domain.usage.event.UsageDayReported;
+import tenure.query.projection.ProjectedLog;
+import tenure.query.shared.AsOf;
+
+class FunnelProjectionTest {
+
+    private static final FunnelDefined FUNNEL = new FunnelDefined(
+            "f",
+            "Funnel",
+            "customer.registered",
+            List.of(
+                    new FunnelDefined.Step("Use", "usage.day-reported", 1, 0, 0, 14, false),
+                    new FunnelDefined.Step("Stay", "customer.churned", 1, 0, 0, 30, true)),
+            Instant.EPOCH);
+
+    private final ProjectedLog log = new ProjectedLog();
+    private final FunnelTable table = new FunnelTable(log.jdbc(), log.json());
+    private final FunnelProjection projection = new FunnelProjection(table);
+    private final List<Record> events = new ArrayList<>();
+
+    @BeforeEach
+    void threeCustomers() {
+        events.add(FUNNEL);
+        for (var id : List.of("P-1", "P-2", "P-3")) {
+            events.add(
+                    new CustomerRegistered(id, "Name of " + id, LocalDate.of(2022, 7, 1), Map.of(), at("2022-07-01")));
+        }
+        events.add(used("P-1", "2022-07-05", "search"));
+        events.add(used("P-2", "2022-07-06", "search"));
+        events.add(used("P-3", "2022-07-20", "search"));
+        events.add(new CustomerChurned("P-2", LocalDate.of(2022, 7, 25), "price", "", at("2022-07-25")));
+        log.record(events);
+        log.project(projection);
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void countsACohortAsItStoodOnADay() {
+        assertThat(bars("2022-07-04")).containsExactly("3/0/0", "0/3/0", "0/0/0");
+        assertThat(bars("2022-07-10")).containsExactly("3/0/0", "2/1/0", "0/2/0");
+        assertThat(bars("2022-07-24")).containsExactly("3/0/0", "2/0/1", "0/2/0");
+        assertThat(bars("2022-08-15")).containsExactly("3/0/0", "2/0/1", "1/0/1");
+    }
+
+    @Test
+    void takesOnlyCustomersThatEnteredWithinTheCohort() {
+        var later = new FindFunnel("f", LocalDate.of(2022, 7, 2), null, new AsOf(LocalDate.of(2022, 8, 15)));
+        assertThat(journeys(later)).isEmpty();
+    }
+
+    @Test
+    void agreesWithItselfWhenEventsComeRepeatedAndShuffled() {
+        var inOrder = bars("2022-08-15");
+        try (var other = new ProjectedLog()) {
+            other.record(ProjectedLog.repeatedAndShuffled(events, 7));
+            var otherTable = new FunnelTable(other.jdbc(), other.json());
+            other.project(new FunnelProjection(otherTable));
+            assertThat(bars(otherTable, "2022-08-15")).isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void keepsTheNamesOfItsCustomers() {
+        assertThat(table.names(List.of("P-1", "unknown"))).isEqualTo(Map.of("P-1", "Name of P-1"));
+    }
+
+    @Test
+    void followsTheNewestDefinition() {
+        log.record(List.of(new FunnelDefined("f", "Renamed", "customer.registered", FUNNEL.steps(), Instant.EPOCH)));
+        log.project(projection);
+        assertThat(table.definition("f").orElseThrow().name()).isEqualTo("Renamed");
+    }
+
+    private List<String> bars(String day) {
+        return bars(table, day);
+    }
+
+    private static List<String> bars(FunnelTable table, String day) {
+        var query = new FindFunnel("f", null, null, new AsOf(LocalDate.parse(day)));
+        var definition = table.definition("f").orElseThrow();
+        var journeys = table.journeys(
+                definition,
+                query.enteredFrom(),
+                query.enteredBefore(),
+                query.asOf().end());
+        return new FunnelCount(definition, journeys.values())
+                .steps().stream()
+                        .map(step -> step.reached() + "/" + step.open() + "/" + step.missed())
+                        .toList();
+    }
+
+    private Map<String, Journey> journeys(FindFunnel query) {
+        return new TreeMap<>(table.journeys(
+                table.definition("f").orElseThrow(),
+                query.enteredFrom(),
+                query.enteredBefore(),
+                query.asOf().end()));
+    }
+
+    private static UsageDayReported used(String id, String day, String feature) {
+        return new UsageDayReported(id, LocalDate.parse(day), 1, 1, Map.of(feature, 1L), at(day));
+    }
+
+    private static Instant at(String day) {
+        return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,173 @@
+package tenure.query.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import tenure.query.funnel.FunnelDefinition.Step;
+import tenure.query.funnel.Journey.Occurrence;
+
+class JourneyTest {
+
+    private static final Instant ENTERED = Instant.parse("2022-07-01T00:00:00Z");
+    private static final Step ANY_USE = new Step("Any use", "used", 1, 0, 0, 14, false);
+    private static final Step TWO_FEATURES = new Step("Two features", "used", 1, 2, 0, 30, false);
+    private static final Step RENEWED = new Step("Renewed", "renewed", 1, 0, null, null, false);
+    private static final Step STAYED = new Step("Stayed", "churned", 1, 0, 0, 180, true);
+
+    private final List<Occurrence> happened = new ArrayList<>();
+    private Instant leftAt;
+
+    @Nested
+    class AStepWithinDays {
+
+        @Test
+        void countsTheLastMomentOfItsLastDay() {
+            used("2022-07-15T23:59:59Z", "search");
+            assertThat(judge("2022-08-01", ANY_USE)).containsExactly("REACHED");
+        }
+
+        @Test
+        void isMissedByTheFirstMomentAfterItsLastDay() {
+            used("2022-07-16T00:00:00Z", "search");
+            assertThat(judge("2022-08-01", ANY_USE)).containsExactly("MISSED");
+        }
+
+        @Test
+        void isOpenUntilItsDaysAreOver() {
+            assertThat(judge("2022-07-15", ANY_USE)).containsExactly("OPEN");
+            assertThat(judge("2022-07-16", ANY_USE)).containsExactly("MISSED");
+        }
+
+        @Test
+        void isMissedWhenTheCustomerLeavesBeforeItsDaysAreOver() {
+            leftAt = Instant.parse("2022-07-10T00:00:00Z");
+            assertThat(judge("2022-07-11", ANY_USE)).containsExactly("MISSED");
+        }
+
+        @Test
+        void doesNotCountWhatHappenedBeforeEntry() {
+            used("2022-06-30T23:59:59Z", "search");
+            assertThat(judge("2022-07-02", ANY_USE)).containsExactly("OPEN");
+        }
+
+        @Test
+        void countsFromItsFirstDayOn() {
+            var secondWeek = new Step("Second week", "used", 1, 0, 7, 13, false);
+            used("2022-07-07T23:59:59Z", "search");
+            assertThat(judge("2022-07-20", secondWeek)).containsExactly("MISSED");
+            used("2022-07-08T00:00:00Z", "search");
+            assertThat(judge("2022-07-20", secondWeek)).containsExactly("REACHED");
+        }
+    }
+
+    @Nested
+    class AStepThatWantsDifferentFeatures {
+
+        @Test
+        void isNotReachedByTheSameFeatureOverAndOver() {
+            used("2022-07-02T00:00:00Z", "search");
+            used("2022-07-03T00:00:00Z", "search");
+            assertThat(judge("2022-07-04", TWO_FEATURES)).containsExactly("OPEN");
+        }
+
+        @Test
+        void isReachedWhenTheLastOfThemIsUsed() {
+            used("2022-07-02T00:00:00Z", "search");
+            used("2022-07-05T12:00:00Z", "quote");
+            assertThat(journey("2022-08-30", TWO_FEATURES).steps().getFirst().doneAt())
+                    .isEqualTo("2022-07-05T12:00:00Z");
+        }
+    }
+
+    @Nested
+    class AStepThatWantsSeveralEvents {
+
+        @Test
+        void needsThatMany() {
+            var twice = new Step("Twice", "used", 2, 0, 0, 14, false);
+            used("2022-07-02T00:00:00Z", "search");
+            assertThat(judge("2022-07-20", twice)).containsExactly("MISSED");
+            used("2022-07-03T00:00:00Z", "search");
+            assertThat(judge("2022-07-20", twice)).containsExactly("REACHED");
+        }
+    }
+
+    @Nested
+    class AStepWithoutEnd {
+
+        @Test
+        void staysOpenAsLongAsTheCustomerStays() {
+            assertThat(judge("2032-01-01", RENEWED)).containsExactly("OPEN");
+            leftAt = Instant.parse("2022-09-01T00:00:00Z");
+            assertThat(judge("2022-09-02", RENEWED)).containsExactly("MISSED");
+        }
+    }
+
+    @Nested
+    class AStepThatWantsSomethingNotToHappen {
+
+        @Test
+        void isOpenUntilItsDaysAreOverAndReachedThen() {
+            assertThat(judge("2022-12-28", STAYED)).containsExactly("OPEN");
+            assertThat(judge("2022-12-29", STAYED)).containsExactly("REACHED");
+        }
+
+        @Test
+        void isMissedWhenItHappens() {
+            happened.add(new Occurrence("churned", Instant.parse("2022-12-28T00:00:00Z"), List.of()));
+            assertThat(judge("2022-12-29", STAYED)).containsExactly("MISSED");
+        }
+
+        @Test
+        void isReachedWhenItHappensLater() {
+            happened.add(new Occurrence("churned", Instant.parse("2022-12-29T00:00:00Z"), List.of()));
+            assertThat(judge("2023-01-01", STAYED)).containsExactly("REACHED");
+        }
+    }
+
+    @Test
+    void endsAtTheFirstStepThatIsNotReachedWhateverComesAfter() {
+        happened.add(new Occurrence("renewed", Instant.parse("2022-08-01T00:00:00Z"), List.of()));
+        assertThat(judge("2022-08-02", ANY_USE, RENEWED)).containsExactly("MISSED");
+    }
+
+    @Test
+    void doesNotMindInWhichOrderStepsAreDone() {
+        happened.add(new Occurrence("renewed", Instant.parse("2022-07-02T00:00:00Z"), List.of()));
+        used("2022-07-03T00:00:00Z", "search");
+        assertThat(judge("2022-08-02", ANY_USE, RENEWED)).containsExactly("REACHED", "REACHED");
+    }
+
+    @Test
+    void saysEachRuleInOneLine() {
+        assertThat(List.of(ANY_USE.rule(), TWO_FEATURES.rule(), RENEWED.rule(), STAYED.rule()))
+                .containsExactly(
+                        "used, days 0 to 14",
+                        "used, 2 different features, days 0 to 30",
+                        "renewed",
+                        "no churned, days 0 to 180");
+    }
+
+    private void used(String at, String feature) {
+        happened.add(new Occurrence("used", Instant.parse(at), List.of(feature)));
+    }
+
+    private List<String> judge(String today, Step... steps) {
+        return journey(today, steps).steps().stream()
+                .map(step -> step.outcome().name())
+                .toList();
+    }
+
+    private Journey journey(String today, Step... steps) {
+        return new Journey(
+                new FunnelDefinition("f", "F", "entered", List.of(steps)),
+                happened,
+                ENTERED,
+                leftAt,
+                Instant.parse(today + "T00:00:00Z"));
+    }
+}

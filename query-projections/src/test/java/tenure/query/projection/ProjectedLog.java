@@ -1,0 +1,143 @@
+package tenure.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.uuid.Generators;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tenure.domain.EventCatalogue;
+import tenure.domain.shared.EventName;
+import tenure.eventstore.Append;
+import tenure.eventstore.Appender;
+import tenure.eventstore.EventNames;
+import tenure.eventstore.EventType;
+import tenure.eventstore.JsonEventDecoder;
+import tenure.eventstore.NewEvent;
+import tenure.eventstore.TestDatabase;
+import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.LogSignal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A real log with the tables of the views beside it: events in, projected to the end, rows out. */
+public final class ProjectedLog implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabase.withLog();
+    private final LogSignal signal = new LogSignal();
+    private final Appender appender = new Appender(database.dataSource(), signal);
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final EventNames names = names();
+    private final PlatformTransactionManager transactions = new DataSourceTransactionManager(database.dataSource());
+
+    public ProjectedLog() {
+        database.migrate("query");
+    }
+
+    private static EventNames names() {
+        var names = new EventNames();
+        for (var event : EventCatalogue.events()) {
+            var name = event.getAnnotation(EventName.class);
+            names.with(new EventType(name.value(), name.revision()), event.asSubclass(Record.class));
+        }
+        return names;
+    }
+
+    public JdbcClient jdbc() {
+        return database.jdbc();
+    }
+
+    public JsonMapper json() {
+        return json;
+    }
+
+    public ProjectionTable table() {
+        return new ProjectionTable(jdbc());
+    }
+
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    /** Writes domain events into the log, each to a stream of its own kind. */
+    public void record(List<? extends Record> events) {
+        for (var event : events) {
+            var name = event.getClass().getAnnotation(EventName.class);
+            assertThat(appender.append(new Append(null, List.of(newEvent(event, name)))))
+                    .isNotNull();
+        }
+    }
+
+    private NewEvent newEvent(Record event, EventName name) {
+        var tree = json.valueToTree(event);
+        return new NewEvent(
+                "stream/" + tree.path("customerId").asString("definitions"),
+                null,
+                null,
+                Generators.timeBasedEpochGenerator().generate(),
+                new EventType(name.value(), name.revision()),
+                java.time.Instant.parse(tree.get("occurredAt").asString()),
+                tree.path("customerId").asString(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                json.writeValueAsBytes(event),
+                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Takes a projection to the end of the log. */
+    public void project(Projection projection) {
+        var nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        var projector = new PageProjector(
+                projection,
+                new EventLog(jdbc(), signal),
+                new JsonEventDecoder(names, json),
+                table(),
+                new TransactionTemplate(transactions),
+                nested);
+        long before;
+        long after = -1;
+        do {
+            before = after;
+            after = projector.step();
+        } while (after != before);
+    }
+
+    /** Every row of some tables as text, in the order of their text: what two ways of projecting must agree in. */
+    public List<String> dump(String... tables) {
+        var rows = new ArrayList<String>();
+        for (var table : tables) {
+            rows.addAll(jdbc().sql("select t::text as row from query." + table + " t order by 1")
+                    .query((row, number) -> table + row.getString("row"))
+                    .list());
+        }
+        return rows;
+    }
+
+    /** The same events, each two to three times, in an order that a seed decides. */
+    public static List<Record> repeatedAndShuffled(List<? extends Record> events, long seed) {
+        var random = new Random(seed);
+        var all = new ArrayList<Record>();
+        for (var event : events) {
+            for (int i = 0; i <= 1 + random.nextInt(2); i++) {
+                all.add(event);
+            }
+        }
+        Collections.shuffle(all, random);
+        return all;
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        database.close();
+    }
+}

@@ -1,0 +1,61 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** A test on a page that may write nothing to the error console and throw nothing. */
+export const test = base.extend<{ quietConsole: undefined }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+      page.on('pageerror', (error) => errors.push(error.message));
+      await use(undefined);
+      expect(errors, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The pages of the product with the sign that they are complete. */
+export const PAGES = [
+  { name: 'portfolio', path: '/', ready: (page: Page) => page.getByText('472 customers') },
+  {
+    name: 'customer',
+    path: '/customers/P-0000',
+    ready: (page: Page) => page.getByRole('list', { name: 'Events' }).getByRole('listitem').first(),
+  },
+  {
+    name: 'funnel',
+    path: '/funnels/adoption?from=2022-07-01&to=2022-10-01',
+    ready: (page: Page) => page.getByRole('list', { name: 'Steps' }),
+  },
+  { name: 'funnels', path: '/funnels', ready: (page: Page) => page.getByRole('heading', { level: 2 }).first() },
+] as const;
+
+/** Opens a page and waits until it is complete. */
+export async function open(page: Page, { path, ready }: (typeof PAGES)[number]): Promise<void> {
+  await page.goto(path);
+  await expect(ready(page)).toBeVisible();
+  await page.waitForLoadState('networkidle');
+}
+
+/** No violation of WCAG 2.2 A and AA that a machine can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    'accessibility violations',
+  ).toEqual([]);
+}
+
+/** The page itself does not scroll sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }));
+  expect(scrollWidth, 'width of the page').toBeLessThanOrEqual(clientWidth);
+}

@@ -1,0 +1,74 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { parseCustomerSearch } from '../features/customer/customer-search';
+import { parseFunnelSearch } from '../features/funnel/funnel-search';
+import { parsePortfolioSearch } from '../features/portfolio/portfolio-search';
+import { PageSkeleton } from '../shared/ui/page-skeleton';
+import { parseAsOfSearch, type AsOfSearch } from '../shared/url/as-of-search';
+import { parsePlainSearch, stringifyPlainSearch } from '../shared/url/plain-search';
+import { Layout } from './layout';
+import { NotFoundPage } from './not-found-page';
+import { UnexpectedErrorPage } from './unexpected-error-page';
+
+const rootRoute = createRootRoute({
+  component: Layout,
+  notFoundComponent: NotFoundPage,
+  validateSearch: parseAsOfSearch,
+  // Every link keeps the day the reader chose; none has to remember to.
+  search: { middlewares: [retainSearchParams<AsOfSearch>(['asOf'])] },
+});
+
+const portfolioRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: parsePortfolioSearch,
+  component: lazyRouteComponent(() => import('../features/portfolio/portfolio-page'), 'PortfolioPage'),
+});
+
+const customerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/customers/$customerId',
+  validateSearch: parseCustomerSearch,
+  component: lazyRouteComponent(() => import('../features/customer/customer-page'), 'CustomerPage'),
+});
+
+const funnelsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/funnels',
+  component: lazyRouteComponent(() => import('../features/funnel/funnels-page'), 'FunnelsPage'),
+});
+
+const funnelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/funnels/$funnelId',
+  validateSearch: parseFunnelSearch,
+  component: lazyRouteComponent(() => import('../features/funnel/funnel-page'), 'FunnelPage'),
+});
+
+const routeTree = rootRoute.addChildren([portfolioRoute, customerRoute, funnelsRoute, funnelRoute]);
+
+/** The pages by address. A test may hand in a history of its own. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    ...(history === undefined ? {} : { history }),
+    parseSearch: parsePlainSearch,
+    stringifySearch: stringifyPlainSearch,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: UnexpectedErrorPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,133 @@
+import { Skeleton } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { asProblem } from '../../shared/api/api-problem';
+import type { Funnel } from '../../shared/api/types';
+import { useAsOf } from '../../shared/api/use-as-of';
+import { useProjections } from '../../shared/api/use-projections';
+import { ChartFrame } from '../../shared/charts/chart-frame';
+import { formatDay } from '../../shared/format/dates';
+import { FEWEST_FOR_A_RATE, formatShare } from '../../shared/format/numbers';
+import { EmptyInstallation } from '../../shared/ui/empty-installation';
+import { Message } from '../../shared/ui/message';
+import { PageHeading } from '../../shared/ui/page-heading';
+import { ProblemMessage } from '../../shared/ui/problem-message';
+import { CohortFields } from './cohort-fields';
+import { FunnelBars } from './funnel-bars';
+import classes from './funnel-page.module.css';
+import { headlineOf } from './funnel-headline';
+import { couldMake } from './funnel-parts';
+import type { Outcome } from './funnel-search';
+import { MembersDrawer } from './members-drawer';
+import { useFunnel } from './use-funnel';
+
+const route = getRouteApi('/funnels/$funnelId');
+
+/** How far a cohort of customers came, where it got lost, and who is behind each figure. */
+export function FunnelPage() {
+  const { funnelId } = route.useParams();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const asOf = useAsOf();
+  const projections = useProjections();
+  const cohort = { from: search.from, to: search.to };
+  const funnel = useFunnel(funnelId, asOf?.day, cohort);
+  const names = (step: string | undefined, outcome: Outcome | undefined) =>
+    void navigate({ search: (previous) => ({ ...previous, step, outcome }), resetScroll: false });
+
+  if (funnel.isError && asProblem(funnel.error).status === 404) {
+    return (
+      <>
+        <PageHeading title={`No funnel ${funnelId}`} />
+        <ProblemMessage error={funnel.error}>
+          <p>
+            <Link to="/funnels">See all funnels</Link>
+          </p>
+        </ProblemMessage>
+      </>
+    );
+  }
+  const data = funnel.data;
+  const chosen = search.step === undefined ? undefined : data?.steps[Number(search.step)];
+  return (
+    <div className={classes.page}>
+      <PageHeading title={data === undefined ? 'Funnel' : `${data.name} funnel`} lead={data && headlineOf(data)} />
+      {asOf !== undefined && (
+        <CohortFields
+          cohort={cohort}
+          asOf={asOf.day}
+          onChange={({ from, to }) =>
+            void navigate({ search: (previous) => ({ ...previous, from, to }), replace: true, resetScroll: false })
+          }
+        />
+      )}
+      {funnel.isError ? (
+        <ProblemMessage error={funnel.error} onRetry={() => void funnel.refetch()} />
+      ) : data === undefined ? (
+        <Skeleton height="34rem" radius="md" role="status" aria-label="Loading the funnel" />
+      ) : data.entered === 0 ? (
+        projections.data?.firstOccurredAt === null ? (
+          <EmptyInstallation />
+        ) : (
+          <Message title="Nobody entered in this period">
+            <p>Choose an earlier first day, a later last day, or a later day at the top of the page.</p>
+          </Message>
+        )
+      ) : (
+        <ChartFrame
+          title="Steps"
+          description={
+            <>
+              Customers who entered {periodOf(data)}, as of {formatDay(data.asOf)}. A step counts for those who made the
+              one before; days are counted from entry. Choose a count or a part of a bar to see names.
+              {smallest(data) < FEWEST_FOR_A_RATE && (
+                <> Rates of fewer than {FEWEST_FOR_A_RATE} customers are greyed: they say little.</>
+              )}
+            </>
+          }
+          table={tableOf(data)}
+          fileName={`funnel-${funnelId}`}
+        >
+          <FunnelBars
+            steps={data.steps}
+            entered={data.entered}
+            onOpen={(step, outcome) => names(String(step), outcome)}
+          />
+        </ChartFrame>
+      )}
+      <MembersDrawer
+        funnelId={funnelId}
+        step={chosen}
+        outcome={search.outcome}
+        asOf={asOf?.day}
+        cohort={cohort}
+        onClose={() => names(undefined, undefined)}
+      />
+    </div>
+  );
+}
+
+const smallest = (funnel: Funnel) => Math.min(...funnel.steps.map((step) => Math.min(couldMake(step), step.reached)));
+
+function periodOf({ from, to }: Funnel): string {
+  if (from === null && to === null) {
+    return 'at any time';
+  }
+  return [from !== null && `from ${formatDay(from)}`, to !== null && `before ${formatDay(to)}`]
+    .filter(Boolean)
+    .join(' and ');
+}
+
+function tableOf(funnel: Funnel) {
+  return {
+    header: ['Step', 'Reached', 'Still open', 'Missed', 'Of entered', 'Of previous', 'Median days'],
+    rows: funnel.steps.map((step) => [
+      `${step.index + 1} ${step.name}`,
+      step.reached,
+      step.open,
+      step.missed,
+      formatShare(step.ofEntered),
+      step.index === 0 ? null : formatShare(step.ofPrevious),
+      step.medianDaysFromEntry,
+    ]),
+  };
+}

@@ -1,0 +1,171 @@
+import { useTable } from '@tanstack/react-table';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { CustomerRow } from '../../shared/api/types';
+import { columnsOn, features, MEANING_OF, NUMBER_COLUMNS, SORT_KEY_OF } from './customer-columns';
+import { RowTabIndex } from './customer-link';
+import classes from './customer-table.module.css';
+import { sortAfterChoosing, type Sort } from './portfolio-search';
+import { rowAfterKey } from './row-after-key';
+
+const ROW_HEIGHT = 44;
+
+export interface CustomerListProps {
+  /** The rows loaded so far. */
+  customers: readonly CustomerRow[];
+  /** How many there are in all. */
+  total: number;
+  asOf: string;
+  /** Called when the end of the loaded rows comes near. */
+  onNearEnd: () => void;
+}
+
+interface Props extends CustomerListProps {
+  /** Changes with day, filters and order; a new list starts at its top. */
+  listKey: string;
+  sort: Sort;
+  onSort: (sort: Sort) => void;
+}
+
+/** The portfolio as a table in a scroll box of its own. Only rows in sight are drawn, so 20,000 scroll like 20. */
+export function CustomerTable({ customers, total, asOf, listKey, sort, onSort, onNearEnd }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const [activeRow, setActiveRow] = useState(0);
+  // A row that was asked for by keyboard may not be drawn yet; it is focused once it is.
+  const rowToFocus = useRef<number | null>(null);
+
+  const columns = useMemo(() => columnsOn(asOf), [asOf]);
+  const data = useMemo(() => [...customers], [customers]);
+  const table = useTable({ features, columns, data, getRowId: (row: CustomerRow) => row.customerId });
+  const rows = table.getRowModel().rows;
+  const active = Math.min(activeRow, Math.max(0, rows.length - 1));
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: ROW_HEIGHT + 8,
+    scrollPaddingEnd: 8,
+    // The active row stays drawn when it scrolls out of sight, or the keyboard would lose its place.
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(active) || range.count === 0 ? drawn : [...drawn, active].toSorted((a, b) => a - b);
+    },
+  });
+  const drawn = virtualizer.getVirtualItems();
+  const lastDrawn = drawn.at(-1)?.index ?? 0;
+
+  useEffect(() => {
+    if (lastDrawn >= rows.length - 60) {
+      onNearEnd();
+    }
+  }, [lastDrawn, rows.length, onNearEnd]);
+
+  useEffect(() => {
+    if (rowToFocus.current !== null) {
+      const link = box.current?.querySelector<HTMLElement>(`[data-row="${rowToFocus.current}"] a`);
+      if (link !== null && link !== undefined) {
+        rowToFocus.current = null;
+        link.focus({ preventScroll: true });
+      }
+    }
+  });
+
+  useEffect(() => {
+    setActiveRow(0);
+    box.current?.scrollTo({ top: 0 });
+  }, [listKey]);
+
+  const followKey = (event: KeyboardEvent) => {
+    const next = rowAfterKey(event.key, active, rows.length);
+    if (next !== null && event.target instanceof HTMLAnchorElement) {
+      event.preventDefault();
+      rowToFocus.current = next;
+      setActiveRow(next);
+      virtualizer.scrollToIndex(next);
+    }
+  };
+
+  return (
+    <div ref={box} className={classes.box}>
+      {/* The layout of the rows is no table's, so the roles are said aloud. */}
+      <table role="table" className={classes.table} aria-rowcount={total + 1} aria-label="Customers">
+        <thead role="rowgroup" className={classes.head}>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} role="row" aria-rowindex={1} className={classes.row}>
+              {group.headers.map((header) => {
+                const key = SORT_KEY_OF[header.column.id];
+                const sorted = key === sort.key;
+                return (
+                  <th
+                    key={header.id}
+                    role="columnheader"
+                    scope="col"
+                    data-column={header.column.id}
+                    data-number={NUMBER_COLUMNS.has(header.column.id)}
+                    title={MEANING_OF[header.column.id]}
+                    aria-sort={
+                      key === undefined ? undefined : !sorted ? 'none' : sort.descending ? 'descending' : 'ascending'
+                    }
+                  >
+                    {key === undefined ? (
+                      <table.FlexRender header={header} />
+                    ) : (
+                      <button type="button" data-sorted={sorted} onClick={() => onSort(sortAfterChoosing(key, sort))}>
+                        <table.FlexRender header={header} />
+                        <SortMark direction={!sorted ? null : sort.descending ? 'down' : 'up'} />
+                      </button>
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody
+          role="rowgroup"
+          className={classes.body}
+          style={{ height: virtualizer.getTotalSize() }}
+          onKeyDown={followKey}
+        >
+          {drawn.map((item) => {
+            const row = rows[item.index];
+            return row === undefined ? null : (
+              <RowTabIndex key={row.id} value={item.index === active ? 0 : -1}>
+                <tr
+                  role="row"
+                  aria-rowindex={item.index + 2}
+                  data-row={item.index}
+                  className={classes.row}
+                  style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
+                  onFocus={() => setActiveRow(item.index)}
+                >
+                  {row.getAllCells().map((cell) => (
+                    <td
+                      key={cell.id}
+                      role="cell"
+                      data-column={cell.column.id}
+                      data-number={NUMBER_COLUMNS.has(cell.column.id)}
+                    >
+                      <table.FlexRender cell={cell} />
+                    </td>
+                  ))}
+                </tr>
+              </RowTabIndex>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SortMark({ direction }: { direction: 'up' | 'down' | null }) {
+  return (
+    <svg viewBox="0 0 8 10" width="8" height="10" aria-hidden="true" className={classes.mark}>
+      {direction !== 'down' && <path d="M4 0.5 7 4H1z" />}
+      {direction !== 'up' && <path d="M4 9.5 7 6H1z" />}
+    </svg>
+  );
+}

@@ -1,0 +1,39 @@
+import { NOTHING } from './numbers';
+
+export interface MoneyAmount {
+  currency: string;
+  minorUnits: number;
+}
+
+/** How many decimals the currency has: 2 for USD, 0 for JPY, 3 for KWD. */
+function decimalsOf(currency: string): number {
+  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+}
+
+/** The amount to the last minor unit. */
+export function formatMoney(money: MoneyAmount | null, locale?: string): string {
+  if (money === null) {
+    return NOTHING;
+  }
+  return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(
+    money.minorUnits / 10 ** decimalsOf(money.currency),
+  );
+}
+
+/** The amount rounded to whole units, for tables and totals where cents only make noise. */
+export function formatWholeMoney(money: MoneyAmount | null, locale?: string): string {
+  if (money === null) {
+    return NOTHING;
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: money.currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 0,
+  }).format(money.minorUnits / 10 ** decimalsOf(money.currency));
+}
+
+/** Several amounts, one per currency, as one text; never added up across currencies. */
+export function formatAmounts(amounts: readonly MoneyAmount[], locale?: string): string {
+  return amounts.length === 0 ? NOTHING : amounts.map((money) => formatWholeMoney(money, locale)).join(' + ');
+}

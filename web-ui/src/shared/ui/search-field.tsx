@@ -1,0 +1,42 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useId, useState } from 'react';
+import classes from './field.module.css';
+
+interface Props {
+  label: string;
+  placeholder: string;
+  value: string;
+  onCommit: (text: string) => void;
+}
+
+/** A text filter that commits when the reader pauses, so that not every letter is a request. */
+export function SearchField({ label, placeholder, value, onCommit }: Props) {
+  const id = useId();
+  const [draft, setDraft] = useState(value);
+  const commitSoon = useDebouncedCallback(onCommit, 250);
+
+  // The address may change under the field (back button, reset); a draft that only lacks its trailing blank stays.
+  const [shownValue, setShownValue] = useState(value);
+  if (shownValue !== value) {
+    setShownValue(value);
+    setDraft(draft.trim() === value ? draft : value);
+  }
+
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="search"
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.currentTarget.value);
+          commitSoon(event.currentTarget.value.trim());
+        }}
+      />
+    </div>
+  );
+}
