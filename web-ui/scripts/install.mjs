@@ -4,7 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const OLDEST_NODE = 20;
+// The oldest that the build tool runs on, as major and minor version.
+const OLDEST_NODE = [20, 19];
 const folder = fileURLToPath(new URL('..', import.meta.url));
 const lockFile = new URL('../package-lock.json', import.meta.url);
 // npm writes this file last, so a broken installation does not look complete.
@@ -15,9 +16,10 @@ const fail = (sentence) => {
   process.exit(1);
 };
 
-if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
   fail(
-    `The pages need Node.js ${OLDEST_NODE} or newer, this is ${process.versions.node}; install a newer one or build without the pages (-Pno-ui).`,
+    `The pages need Node.js ${OLDEST_NODE.join('.')} or newer, this is ${process.versions.node}; install a newer one or build without the pages (-Pno-ui).`,
   );
 }
 if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs) {

@@ -1,4 +1,4 @@
-import type { CustomerPage } from '../../shared/api/types';
+import type { Churn, CustomerPage } from '../../shared/api/types';
 import { formatDay, formatDistance } from '../../shared/format/dates';
 import { daysBetween } from '../../shared/format/days';
 import { formatMoney } from '../../shared/format/money';
@@ -16,11 +16,7 @@ export function CustomerHeader({ page: { asOf, customer, churn, profile } }: { p
       <PageHeading
         title={customer.name}
         aside={<StatusLabel status={customer.status} />}
-        lead={
-          churn === null
-            ? undefined
-            : `Churned on ${formatDay(churn.churnedOn)}${churn.reasonText === null ? ', no reason recorded.' : `: ${churn.reasonText}`}`
-        }
+        lead={churn === null ? undefined : endOf(churn)}
       />
       <Figures
         compact
@@ -67,4 +63,10 @@ export function CustomerHeader({ page: { asOf, customer, churn, profile } }: { p
       )}
     </>
   );
+}
+
+/** When and why the customer left; the reason in words if there are any, else its code. */
+export function endOf({ churnedOn, reasonText, reasonCode }: Churn, locale?: string): string {
+  const reason = [reasonText, reasonCode].find((text) => text !== null && text !== '');
+  return `Churned on ${formatDay(churnedOn, locale)}, ${reason === undefined ? 'no reason recorded' : `reason: ${reason}`}.`;
 }

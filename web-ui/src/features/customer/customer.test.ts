@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../shared/api/types';
+import { endOf } from './customer-header';
 import { factsOf, remarkableDelay, wordsOf } from './describe-event';
 import { describeDay } from './usage-chart';
 import { seatsOn, usageByDay } from './usage-days';
@@ -37,6 +38,21 @@ describe('the seats of a day', () => {
 
   it('end early when the term was cancelled', () => {
     expect(seatsOn('2022-09-01', [{ ...year, endedEarlyOn: '2022-08-28' }])).toBeNull();
+  });
+});
+
+describe('the end of a customer', () => {
+  it('is told with the reason in words, else with its code, else without', () => {
+    const churnedOn = '2023-04-16';
+    expect([
+      endOf({ churnedOn, reasonText: 'Too expensive', reasonCode: 'price' }, 'en-US'),
+      endOf({ churnedOn, reasonText: '', reasonCode: 'price' }, 'en-US'),
+      endOf({ churnedOn, reasonText: null, reasonCode: null }, 'en-US'),
+    ]).toEqual([
+      'Churned on Apr 16, 2023, reason: Too expensive.',
+      'Churned on Apr 16, 2023, reason: price.',
+      'Churned on Apr 16, 2023, no reason recorded.',
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { CustomerRow } from '../../shared/api/types';
 import { columnsOn, features, MEANING_OF, NUMBER_COLUMNS, SORT_KEY_OF } from './customer-columns';
-import { RowTabIndex } from './customer-link';
+import { CustomerTableRow } from './customer-table-row';
 import classes from './customer-table.module.css';
 import { sortAfterChoosing, type Sort } from './portfolio-search';
 import { rowAfterKey } from './row-after-key';
@@ -132,27 +132,15 @@ export function CustomerTable({ customers, total, asOf, listKey, sort, onSort, o
           {drawn.map((item) => {
             const row = rows[item.index];
             return row === undefined ? null : (
-              <RowTabIndex key={row.id} value={item.index === active ? 0 : -1}>
-                <tr
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  data-row={item.index}
-                  className={classes.row}
-                  style={{ height: ROW_HEIGHT, transform: `translateY(${item.start}px)` }}
-                  onFocus={() => setActiveRow(item.index)}
-                >
-                  {row.getAllCells().map((cell) => (
-                    <td
-                      key={cell.id}
-                      role="cell"
-                      data-column={cell.column.id}
-                      data-number={NUMBER_COLUMNS.has(cell.column.id)}
-                    >
-                      <table.FlexRender cell={cell} />
-                    </td>
-                  ))}
-                </tr>
-              </RowTabIndex>
+              <CustomerTableRow
+                key={row.id}
+                row={row}
+                index={item.index}
+                top={item.start}
+                height={ROW_HEIGHT}
+                active={item.index === active}
+                onActivate={setActiveRow}
+              />
             );
           })}
         </tbody>

@@ -1,4 +1,5 @@
 import { daysBetween } from './days';
+import { dateFormat } from './formatters';
 import { NOTHING } from './numbers';
 
 export type TimeZone = 'utc' | 'local';
@@ -7,18 +8,18 @@ export type TimeZone = 'utc' | 'local';
 export function formatDay(day: string | null, locale?: string): string {
   return day === null
     ? NOTHING
-    : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+    : dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** Day and month without the year, for axes. */
 export function formatMonth(day: string | Date, locale?: string): string {
   const date = typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day;
-  return new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(date);
+  return dateFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(date);
 }
 
 /** A moment to the second, with the name of the zone it is told in. */
 export function formatInstant(instant: string, zone: TimeZone, locale?: string): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',

@@ -1,3 +1,4 @@
+import { numberFormat } from './formatters';
 import { NOTHING } from './numbers';
 
 export interface MoneyAmount {
@@ -7,7 +8,7 @@ export interface MoneyAmount {
 
 /** How many decimals the currency has: 2 for USD, 0 for JPY, 3 for KWD. */
 function decimalsOf(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return numberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 /** The amount to the last minor unit. */
@@ -15,7 +16,7 @@ export function formatMoney(money: MoneyAmount | null, locale?: string): string 
   if (money === null) {
     return NOTHING;
   }
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: money.currency }).format(
+  return numberFormat(locale, { style: 'currency', currency: money.currency }).format(
     money.minorUnits / 10 ** decimalsOf(money.currency),
   );
 }
@@ -25,7 +26,7 @@ export function formatWholeMoney(money: MoneyAmount | null, locale?: string): st
   if (money === null) {
     return NOTHING;
   }
-  return new Intl.NumberFormat(locale, {
+  return numberFormat(locale, {
     style: 'currency',
     currency: money.currency,
     minimumFractionDigits: 0,

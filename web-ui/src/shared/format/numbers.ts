@@ -1,3 +1,5 @@
+import { numberFormat } from './formatters';
+
 /** The figure a reader sees where there is no value. */
 export const NOTHING = '–';
 
@@ -6,24 +8,22 @@ export const FEWEST_FOR_A_RATE = 10;
 
 /** A whole number with the separators of the reader's locale. */
 export function formatCount(count: number | null, locale?: string): string {
-  return count === null ? NOTHING : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(count);
+  return count === null ? NOTHING : numberFormat(locale, { maximumFractionDigits: 0 }).format(count);
 }
 
 /** A large number in few characters, for axes. */
 export function formatCompact(count: number, locale?: string): string {
-  return new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
+  return numberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(count);
 }
 
 /** A number with at most one decimal, for medians. */
 export function formatDecimal(value: number | null, locale?: string): string {
-  return value === null ? NOTHING : new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return value === null ? NOTHING : numberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }
 
 /** A share of one as a percentage with at most one decimal. */
 export function formatShare(share: number | null, locale?: string): string {
-  return share === null
-    ? NOTHING
-    : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+  return share === null ? NOTHING : numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
 }
 
 /** The count with its noun, for example "1 customer" and "2 customers". */

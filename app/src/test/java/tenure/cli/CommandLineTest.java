@@ -99,6 +99,14 @@ class CommandLineTest {
         }
 
         @Test
+        void namesTheMappingsThereAre() throws Exception {
+            var ended = tenure("import", folder.toString(), "--mapping", "none", "--data-dir", data());
+            assertThat(ended.exitCode()).isEqualTo(2);
+            assertThat(ended.err()).startsWith("There is no mapping called none. There are: crmsim.\n");
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+
+        @Test
         void asksForAMapping() throws Exception {
             assertThat(tenure("import", folder.toString()))
                     .isEqualTo(

@@ -25,14 +25,12 @@ final class ExpectedVersion<T> implements Repository<T> {
 
     @Override
     public Aggregate<T> load(String aggregateIdentifier) {
-        Aggregate<T> aggregate = repository.load(aggregateIdentifier);
-        compare(aggregateIdentifier, aggregate.version());
-        return aggregate;
+        return compared(repository.load(aggregateIdentifier));
     }
 
     @Override
     public Aggregate<T> load(String aggregateIdentifier, @Nullable Long expectedVersion) {
-        return repository.load(aggregateIdentifier, expectedVersion);
+        return compared(repository.load(aggregateIdentifier, expectedVersion));
     }
 
     @Override
@@ -49,6 +47,11 @@ final class ExpectedVersion<T> implements Repository<T> {
     @Override
     public boolean canResolve(ScopeDescriptor scope) {
         return repository.canResolve(scope);
+    }
+
+    private Aggregate<T> compared(Aggregate<T> aggregate) {
+        compare(aggregate.identifierAsString(), aggregate.version());
+        return aggregate;
     }
 
     private static void compare(String aggregateIdentifier, long actual) {

@@ -1,15 +1,20 @@
 package tenure.app.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tenure.command.imports.SourceRefused;
 
 /** {@code tenure import}: brings in the files of another system. */
 @Command(
@@ -48,19 +53,39 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
         if (!Files.isDirectory(folder)) {
             throw new CommandProblem("There is no folder " + folder + ".");
         }
-        var files = CustomerFiles.in(folder, mapping);
+        var files = files();
         if (url != null) {
-            return files.importInto(url, spec.commandLine().getOut());
+            return files.importInto(address(url), spec.commandLine().getOut());
         }
         var free = DataDirectory.tryOpen(dataDirectory());
         return free.isPresent() ? startAndImport(free.get(), files) : importIntoRunning(files);
+    }
+
+    private CustomerFiles files() {
+        try {
+            return CustomerFiles.in(folder, mapping);
+        } catch (SourceRefused e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private URI address(String text) {
+        try {
+            var address = new URI(text);
+            if (address.getHost() != null && List.of("http", "https").contains(address.getScheme())) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Told below, as for any other text.
+        }
+        throw new ParameterException(spec.commandLine(), "--url must look like http://127.0.0.1:8080.");
     }
 
     private int importIntoRunning(CustomerFiles files) {
         var running = DataDirectory.runningIn(dataDirectory())
                 .orElseThrow(() -> new CommandProblem("Another Tenure is starting, stopping or importing on "
                         + dataDirectory() + "; try again in a moment."));
-        return files.importInto(running.url(), spec.commandLine().getOut());
+        return files.importInto(URI.create(running.url()), spec.commandLine().getOut());
     }
 
     private int startAndImport(DataDirectory data, CustomerFiles files) {
@@ -70,7 +95,7 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
             out.flush();
         })) {
             Stopping.onSignal(server, () -> {}, () -> {});
-            return files.importInto(server.start(options.databaseUrl(), 0), out);
+            return files.importInto(URI.create(server.start(options.databaseUrl(), 0)), out);
         }
     }
 }

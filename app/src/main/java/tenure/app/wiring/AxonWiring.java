@@ -60,7 +60,8 @@ class AxonWiring {
     TokenStore tokenStore(LogWiring.Schemas schemas, JdbcClient jdbc, Serializer serializer) {
         // Process id, host and start: another name after each start, so that an old claim is never taken for one's own.
         var runtime = ManagementFactory.getRuntimeMXBean();
-        return new PostgresTokenStore(jdbc, serializer, runtime.getName() + "/" + runtime.getStartTime(), CLAIM_TIMEOUT);
+        return new PostgresTokenStore(
+                jdbc, serializer, runtime.getName() + "/" + runtime.getStartTime(), CLAIM_TIMEOUT);
     }
 
     @Bean
@@ -102,8 +103,8 @@ class AxonWiring {
                 .configureCommandBus(configuration -> withCorrelation(commandBus, configuration))
                 .configureTransactionManager(configuration -> transactions)
                 .registerComponent(TokenStore.class, configuration -> tokenStore)
-                .configureCorrelationDataProviders(configuration -> java.util.List.of(new SimpleCorrelationDataProvider(
-                        CommandMetadata.COPIED_TO_EVENTS.toArray(String[]::new))));
+                .configureCorrelationDataProviders(configuration -> java.util.List.of(
+                        new SimpleCorrelationDataProvider(CommandMetadata.COPIED_TO_EVENTS.toArray(String[]::new))));
         configurer
                 .eventProcessing()
                 .usingPooledStreamingEventProcessors(

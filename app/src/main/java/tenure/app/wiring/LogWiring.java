@@ -1,5 +1,6 @@
 package tenure.app.wiring;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +43,11 @@ class LogWiring {
                 .locations("classpath:db/" + side)
                 .load()
                 .migrate();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

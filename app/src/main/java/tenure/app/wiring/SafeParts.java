@@ -41,8 +41,7 @@ final class SafeParts {
 
     /** By name, as XStream is not on the class path and must not come there for a check. */
     private static boolean isXStream(Serializer serializer) {
-        return Stream.<Class<?>>iterate(
-                        serializer.getClass(), type -> type != null, type -> type.getSuperclass())
+        return Stream.<Class<?>>iterate(serializer.getClass(), type -> type != null, type -> type.getSuperclass())
                 .anyMatch(type -> type.getSimpleName().contains("XStream"));
     }
 

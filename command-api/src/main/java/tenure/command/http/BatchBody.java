@@ -3,6 +3,7 @@ package tenure.command.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tenure.command.Request;
 import tenure.command.Request.Sender;
@@ -62,8 +63,7 @@ final class BatchBody {
         }
     }
 
-    private static Entry entry(
-            java.util.function.Supplier<JsonNode> source, String pointer, Sender sender, boolean dryRun) {
+    private static Entry entry(Supplier<JsonNode> source, String pointer, Sender sender, boolean dryRun) {
         try {
             return new Entry(request(source.get(), pointer, sender, dryRun), null);
         } catch (ProblemException problem) {

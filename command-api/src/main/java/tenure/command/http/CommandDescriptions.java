@@ -22,6 +22,8 @@ import tenure.command.Answer;
 import tenure.command.catalogue.CommandCatalogue;
 import tenure.command.catalogue.CommandKind;
 import tenure.command.problem.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Describes every command as an operation of its own. */
 @Component
@@ -70,7 +72,7 @@ class CommandDescriptions implements GlobalOpenApiCustomizer {
                         "Makes the command safe to repeat.",
                         CommandSchemas.typed("string").pattern("^" + IdempotencyKey.PATTERN + "$")))
                 .requestBody(body(new Content()
-                        .addMediaType(JSON, media(ref(schemaName(kind))).example(kind.example()))));
+                        .addMediaType(JSON, media(ref(schemaName(kind))).example(plain(kind.example())))));
         if (!kind.isFact()) {
             operation.addParametersItem(header(
                     "If-Match",
@@ -160,6 +162,11 @@ class CommandDescriptions implements GlobalOpenApiCustomizer {
 
     private static Schema<?> ref(String name) {
         return new JsonSchema().$ref("#/components/schemas/" + name);
+    }
+
+    /** As maps and lists, because the description is written by an older Jackson. */
+    private static Object plain(JsonNode example) {
+        return JsonMapper.shared().convertValue(example, Object.class);
     }
 
     private static String schemaName(CommandKind kind) {

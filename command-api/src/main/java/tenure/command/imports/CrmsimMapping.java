@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -65,7 +66,7 @@ final class CrmsimMapping implements SourceMapping {
             accounts.values().forEach(account -> account.handOver(LocalDate.MAX, receiver));
         }
 
-        private void each(CsvFile file, java.util.function.Consumer<CsvRow> action) {
+        private void each(CsvFile file, Consumer<CsvRow> action) {
             file.forEach(
                     row -> {
                         rows++;

@@ -1,0 +1,111 @@
+package tenure.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import tenure.TenureApplication;
+
+/** Tenure as its users have it: a process of its own, started from the command line, on its own durable PostgreSQL. */
+public final class TenureProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern READY = Pattern.compile("Tenure is ready: (http://\\S+)");
+
+    private final Process process;
+    private final Path output;
+
+    private TenureProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts it on any free port and waits until it says that it is ready. */
+    public static TenureProcess start(Path dataDirectory) {
+        var started = run("start", "--data-dir", dataDirectory.toString(), "--port", "0");
+        await().atMost(PATIENCE).until(() -> started.isReady() || !started.process.isAlive());
+        assertThat(started.isReady()).as(started.output()).isTrue();
+        return started;
+    }
+
+    /** Runs any command line. */
+    public static TenureProcess run(String... arguments) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                TenureApplication.class.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            var output = Files.createTempFile("tenure", ".out");
+            return new TenureProcess(
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(output.toFile())
+                            .start(),
+                    output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isReady() {
+        return READY.matcher(output()).find();
+    }
+
+    /** Where it answers. */
+    public URI url() {
+        var ready = READY.matcher(output());
+        assertThat(ready.find()).isTrue();
+        return URI.create(ready.group(1));
+    }
+
+    /** Speaks HTTP to it. */
+    public Http http() {
+        return new Http(url());
+    }
+
+    /** Everything it has said so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it has ended by itself. Returns its exit code. */
+    public int exitCode() {
+        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9}: no chance to write anything down. Its PostgreSQL is left behind without a parent. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** Ends it as Ctrl-C does. */
+    @Override
+    public void close() {
+        process.destroy();
+        exitCode();
+    }
+}

@@ -1,0 +1,173 @@
+package tenure.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tenure.domain.EventCatalogue;
+import tenure.domain.customer.CustomerId;
+
+/** A log in memory that keeps the promises of the real one: versions, positions and each command key once. */
+public final class InMemory implements CommandLedger, KnownCustomers {
+
+    private final AtomicLong position = new AtomicLong();
+    private final Map<String, Long> heads = new ConcurrentHashMap<>();
+    private final Map<String, Answered> answers = new ConcurrentHashMap<>();
+
+    /** How often each method of the ledger was called. */
+    public final Map<String, Integer> calls = new ConcurrentHashMap<>();
+
+    /** Run before the next appends, once each. */
+    public final List<Runnable> beforeAppend = new ArrayList<>();
+
+    private final Configuration axon;
+
+    /** Starts empty. */
+    public InMemory() {
+        var configurer = DefaultConfigurer.defaultConfiguration()
+                .configureSerializer(
+                        configuration -> Jackson3Serializer.builder().build())
+                .configureEmbeddedEventStore(configuration -> new Engine())
+                .configureCorrelationDataProviders(configuration -> List.of(
+                        new SimpleCorrelationDataProvider(CommandMetadata.COPIED_TO_EVENTS.toArray(String[]::new))));
+        axon = Aggregates.register(configurer).buildConfiguration();
+        axon.start();
+        axon.commandBus().registerHandlerInterceptor(new RecordedEvents());
+        axon.eventStore().registerDispatchInterceptor(new DryRun());
+    }
+
+    /** Where commands are sent. */
+    public CommandBus bus() {
+        return axon.commandBus();
+    }
+
+    /** Position of the last event. */
+    public long head() {
+        return position.get();
+    }
+
+    @Override
+    public boolean isKnown(CustomerId customer) {
+        return heads.containsKey(customer.toString());
+    }
+
+    @Override
+    public Map<String, Answered> find(String caller, Collection<String> keys) {
+        called("find");
+        Map<String, Answered> found = new HashMap<>();
+        for (String key : Set.copyOf(keys)) {
+            Answered answered = answers.get(caller + " " + key);
+            if (answered != null) {
+                found.put(key, answered);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public synchronized List<Outcome> record(List<FactToRecord> facts) {
+        called("record");
+        return facts.stream().map(this::record).toList();
+    }
+
+    @Override
+    public void rememberUnchanged(CommandMetadata metadata) {
+        called("rememberUnchanged");
+        answers.put(
+                metadata.caller() + " " + metadata.commandKey(),
+                new Answered(metadata.requestHash(), null, -1, List.of()));
+    }
+
+    private Outcome record(FactToRecord fact) {
+        String key = fact.metadata().caller() + " " + fact.metadata().commandKey();
+        if (answers.containsKey(key)) {
+            return new Outcome.KeyRepeated(answers.get(key));
+        }
+        long version = heads.merge(fact.fact().stream(), 0L, (old, zero) -> old + 1);
+        var recorded = List.of(new Recorded(
+                EventCatalogue.nameOf(fact.fact().event().getClass()),
+                "fact-" + position.get(),
+                position.incrementAndGet()));
+        answers.put(key, new Answered(fact.metadata().requestHash(), fact.fact().stream(), version, recorded));
+        return new Outcome.Stored(fact.fact().stream(), version, recorded);
+    }
+
+    private void called(String method) {
+        calls.merge(method, 1, Integer::sum);
+    }
+
+    private final class Engine extends InMemoryEventStorageEngine {
+        @Override
+        public void appendEvents(List<? extends EventMessage<?>> events) {
+            if (!beforeAppend.isEmpty()) {
+                beforeAppend.removeFirst().run();
+            }
+            append(events);
+        }
+
+        private void append(List<? extends EventMessage<?>> events) {
+            synchronized (InMemory.this) {
+                List<TrackedEventMessage<?>> recorded = new ArrayList<>();
+                String key = events.getFirst().getMetaData().get("caller") + " "
+                        + events.getFirst().getMetaData().get("commandKey");
+                if (answers.containsKey(key)) {
+                    throw new KeyAlreadyUsed(key);
+                }
+                for (EventMessage<?> event : events) {
+                    var domainEvent = (DomainEventMessage<?>) event;
+                    mustFollow(domainEvent);
+                    heads.put(domainEvent.getAggregateIdentifier(), domainEvent.getSequenceNumber());
+                    recorded.add(new GenericTrackedDomainEventMessage<>(
+                            new GlobalSequenceTrackingToken(position.incrementAndGet()), domainEvent));
+                }
+                super.appendEvents(events);
+                remember(key, recorded);
+                CurrentUnitOfWork.get().root().resources().put(RecordedEvents.RESOURCE, recorded);
+            }
+        }
+
+        private void mustFollow(DomainEventMessage<?> event) {
+            Long head = heads.get(event.getAggregateIdentifier());
+            if (event.getSequenceNumber() == 0 && head != null) {
+                throw new AggregateStreamCreationException("exists", null);
+            }
+            if (event.getSequenceNumber() != (head == null ? 0 : head + 1)) {
+                throw new ConcurrencyException("lost");
+            }
+        }
+
+        private void remember(String key, List<TrackedEventMessage<?>> recorded) {
+            var last = (DomainEventMessage<?>) recorded.getLast();
+            answers.put(
+                    key,
+                    new Answered(
+                            String.valueOf(last.getMetaData().get("requestHash")),
+                            last.getAggregateIdentifier(),
+                            last.getSequenceNumber(),
+                            recorded.stream()
+                                    .map(event -> new Recorded(
+                                            EventCatalogue.nameOf(event.getPayloadType()),
+                                            event.getIdentifier(),
+                                            ((GlobalSequenceTrackingToken) event.trackingToken()).getGlobalIndex()))
+                                    .toList()));
+        }
+    }
+}

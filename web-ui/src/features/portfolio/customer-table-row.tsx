@@ -1,0 +1,39 @@
+import { FlexRender, type Row } from '@tanstack/react-table';
+import { memo } from 'react';
+import type { CustomerRow } from '../../shared/api/types';
+import { NUMBER_COLUMNS, type features } from './customer-columns';
+import { RowTabIndex } from './customer-link';
+import classes from './customer-table.module.css';
+
+interface Props {
+  row: Row<typeof features, CustomerRow>;
+  index: number;
+  /** Distance from the top of the list, and height, in pixels. */
+  top: number;
+  height: number;
+  active: boolean;
+  onActivate: (index: number) => void;
+}
+
+/** One row of the table. Rows that stay in sight are not drawn again while the list scrolls. */
+export const CustomerTableRow = memo(function CustomerTableRow({ row, index, top, height, active, onActivate }: Props) {
+  return (
+    <RowTabIndex value={active ? 0 : -1}>
+      <tr
+        role="row"
+        // The header is row 1.
+        aria-rowindex={index + 2}
+        data-row={index}
+        className={classes.row}
+        style={{ height, transform: `translateY(${top}px)` }}
+        onFocus={() => onActivate(index)}
+      >
+        {row.getAllCells().map((cell) => (
+          <td key={cell.id} role="cell" data-column={cell.column.id} data-number={NUMBER_COLUMNS.has(cell.column.id)}>
+            <FlexRender cell={cell} />
+          </td>
+        ))}
+      </tr>
+    </RowTabIndex>
+  );
+});
