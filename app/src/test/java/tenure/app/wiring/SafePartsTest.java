@@ -127,6 +127,7 @@ class SafePartsTest {
         }
 
         @Override
+        @SuppressWarnings("rawtypes") // the interface asks for it
         public SerializedType typeForClass(Class type) {
             throw new UnsupportedOperationException();
         }

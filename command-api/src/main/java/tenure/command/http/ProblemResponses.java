@@ -3,6 +3,7 @@ package tenure.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,11 @@ import tenure.command.problem.ProblemException;
 
 /** Turns everything that goes wrong under any controller into a {@link Problem}; no stack trace leaves the house. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(ProblemResponses.LAST_WORD)
 class ProblemResponses {
+
+    /** After advice about particular failures, before whatever Spring would say by itself. */
+    static final int LAST_WORD = Ordered.HIGHEST_PRECEDENCE + 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResponses.class);
 
@@ -53,8 +57,14 @@ class ProblemResponses {
 
     /** What Spring itself, or a controller in Spring's words, has to say; everything else is a fault of ours. */
     @ExceptionHandler
-    ResponseEntity<Problem> on(Exception exception, HttpServletRequest request) {
+    ResponseEntity<?> on(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse known) {
+            if (isWhole(known)) {
+                return ResponseEntity.status(known.getStatusCode())
+                        .headers(known.getHeaders())
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(known.getBody());
+            }
             if (known.getStatusCode().is5xxServerError()) {
                 LOG.error("{} failed.", request.getMethod(), exception);
             }
@@ -62,6 +72,12 @@ class ProblemResponses {
         }
         LOG.error("{} failed.", request.getMethod(), exception);
         return answer(Problem.unexpected());
+    }
+
+    /** Whether a controller has already said everything that a problem says. */
+    private static boolean isWhole(ErrorResponse known) {
+        var properties = known.getBody().getProperties();
+        return properties != null && properties.keySet().containsAll(Set.of("code", "outcome", "errors"));
     }
 
     private static Problem problemOf(ErrorResponse known) {

@@ -1,6 +1,8 @@
 package tenure.query.shared;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,8 @@ public final class Refusals {
     private static ErrorResponseException problem(
             HttpStatus status, String code, String title, String detail, List<Map<String, String>> errors) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
+        body.setType(
+                URI.create("urn:tenure:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
         body.setTitle(title);
         body.setProperty("code", code);
         body.setProperty("outcome", "not_applied");
