@@ -32,7 +32,7 @@ class ArchitectureTest {
                 "the domain is free of technology",
                 noClasses()
                         .that()
-                        .resideInAPackage("..domain..")
+                        .resideInAPackage("tenure..domain..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
@@ -41,40 +41,50 @@ class ArchitectureTest {
                 "the domain sees nothing else of ours",
                 noClasses()
                         .that()
-                        .resideInAPackage("..domain..")
+                        .resideInAPackage("tenure..domain..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("..command..", "..eventstore..", "..query..", "tenure.app.."));
+                        .resideInAnyPackage(
+                                "tenure..command..", "tenure..eventstore..", "tenure..query..", "tenure.app.."));
         rules.put(
                 "the event store knows no event",
                 noClasses()
                         .that()
-                        .resideInAPackage("..eventstore..")
+                        .resideInAPackage("tenure..eventstore..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("..domain..", "..command..", "..query..", "tenure.app.."));
+                        .resideInAnyPackage(
+                                "tenure..domain..", "tenure..command..", "tenure..query..", "tenure.app.."));
         rules.put(
                 "commands and answers never meet",
                 noClasses()
                         .that()
-                        .resideInAPackage("..command..")
+                        .resideInAPackage("tenure..command..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("..query..", "..eventstore..", "tenure.app.."));
+                        .resideInAnyPackage("tenure..query..", "tenure..eventstore..", "tenure.app.."));
         rules.put(
                 "answers see only the events of the domain",
-                noClasses().that().resideInAPackage("..query..").should().dependOnClassesThat(domainExceptEvents()));
+                noClasses()
+                        .that()
+                        .resideInAPackage("tenure..query..")
+                        .should()
+                        .dependOnClassesThat(domainExceptEvents()));
         rules.put(
                 "answers see only the read side of the event store",
-                noClasses().that().resideInAPackage("..query..").should().dependOnClassesThat(eventStoreExceptRead()));
+                noClasses()
+                        .that()
+                        .resideInAPackage("tenure..query..")
+                        .should()
+                        .dependOnClassesThat(eventStoreExceptRead()));
         rules.put(
                 "answers give no orders",
                 noClasses()
                         .that()
-                        .resideInAPackage("..query..")
+                        .resideInAPackage("tenure..query..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("..command..", "org.axonframework.commandhandling.."));
+                        .resideInAnyPackage("tenure..command..", "org.axonframework.commandhandling.."));
         rules.put(
                 "a slice of the answers does not see its neighbour",
                 slices().matching("..query.(*)..")
@@ -153,10 +163,10 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> domainExceptEvents() {
-        return inPackage("..domain..").and(DescribedPredicate.not(inPackage("..event..")));
+        return inPackage("tenure..domain..").and(DescribedPredicate.not(inPackage("..event..")));
     }
 
     private static DescribedPredicate<JavaClass> eventStoreExceptRead() {
-        return inPackage("..eventstore..").and(DescribedPredicate.not(inPackage("..eventstore.read..")));
+        return inPackage("tenure..eventstore..").and(DescribedPredicate.not(inPackage("..eventstore.read..")));
     }
 }

@@ -13,10 +13,19 @@ public interface CommandLedger {
     Map<String, Answered> find(String caller, Collection<String> keys);
 
     /**
-     * Records facts in as few calls of the database as possible: one outcome per fact, in order. Each fact is all or
-     * nothing; a repeated key is an outcome, not an exception.
+     * Begins to record facts, in as few calls of the database as possible. They come before whatever is sent to the log
+     * from now on, so a decision that follows need not wait for them.
      */
-    List<Outcome> record(List<FactToRecord> facts);
+    Recording record(List<FactToRecord> facts);
+
+    /** Facts on their way into the log. */
+    interface Recording {
+        /**
+         * Waits until all are stored or refused: one outcome per fact, in order. Each fact is all or nothing; a repeated
+         * key is an outcome, not an exception.
+         */
+        List<Outcome> outcomes();
+    }
 
     /** Remembers a command that changed nothing, so that its key answers the same for ever. */
     void rememberUnchanged(CommandMetadata metadata);

@@ -18,12 +18,16 @@ import tenure.command.CommandIntake.KeyOfCaller;
 import tenure.command.CommandIntake.Outcome;
 import tenure.command.CommandLedger.Answered;
 import tenure.command.CommandLedger.FactToRecord;
+import tenure.command.CommandLedger.Recording;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
 import tenure.domain.shared.Fact;
 
-/** Works off commands that came together: their keys are looked up at once, facts in a row are recorded at once. */
+/**
+ * Works off commands that came together: their keys are looked up at once, facts in a row are recorded at once, and a
+ * decision goes into the log behind the facts before it without waiting for them.
+ */
 final class IntakeRun {
 
     private final CommandLedger ledger;
@@ -32,6 +36,7 @@ final class IntakeRun {
     private final Map<KeyOfCaller, Answered> answeredBefore = new HashMap<>();
     private final Set<KeyOfCaller> begun = new HashSet<>();
     private final List<Item> factsInARow = new ArrayList<>();
+    private final List<Begun> recordings = new ArrayList<>();
 
     IntakeRun(int size, CommandLedger ledger, Decisions decisions) {
         this.outcomes = new @Nullable Outcome[size];
@@ -58,13 +63,13 @@ final class IntakeRun {
         for (Item item : open) {
             work(item);
         }
-        recordFacts();
+        settleFacts();
     }
 
     private void work(Item item) {
         if (item.prepared().isKeyed()) {
             if (!begun.add(item.key())) {
-                recordFacts();
+                settleFacts();
                 lookUp(List.of(item.key()));
             }
             Answered before = answeredBefore.get(item.key());
@@ -110,21 +115,39 @@ final class IntakeRun {
         if (factsInARow.isEmpty()) {
             return;
         }
+        var items = List.copyOf(factsInARow);
+        factsInARow.clear();
         try {
-            var recorded = ledger.record(factsInARow.stream()
-                    .map(item -> new FactToRecord(
-                            (Fact) item.prepared().command(), item.prepared().metadata()))
-                    .toList());
-            for (int index = 0; index < recorded.size(); index++) {
-                Item item = factsInARow.get(index);
-                settle(item.index(), asOutcome(item, recorded.get(index)));
-            }
+            recordings.add(new Begun(
+                    items,
+                    ledger.record(items.stream()
+                            .map(item -> new FactToRecord(
+                                    (Fact) item.prepared().command(),
+                                    item.prepared().metadata()))
+                            .toList())));
         } catch (RuntimeException failure) {
-            factsInARow.forEach(item -> settle(item.index(), new Outcome.NotTaken(failure)));
-        } finally {
-            factsInARow.clear();
+            items.forEach(item -> settle(item.index(), new Outcome.NotTaken(failure)));
         }
     }
+
+    private void settleFacts() {
+        recordFacts();
+        for (var begun : recordings) {
+            try {
+                var outcomes = begun.recording().outcomes();
+                for (int index = 0; index < outcomes.size(); index++) {
+                    Item item = begun.items().get(index);
+                    settle(item.index(), asOutcome(item, outcomes.get(index)));
+                }
+            } catch (RuntimeException failure) {
+                begun.items().forEach(item -> settle(item.index(), new Outcome.NotTaken(failure)));
+            }
+        }
+        recordings.clear();
+    }
+
+    /** Facts whose recording has begun. */
+    private record Begun(List<Item> items, Recording recording) {}
 
     private static Outcome asOutcome(Item item, CommandLedger.Outcome recorded) {
         return switch (recorded) {

@@ -83,9 +83,10 @@ public final class InMemory implements CommandLedger, KnownCustomers {
     }
 
     @Override
-    public synchronized List<Outcome> record(List<FactToRecord> facts) {
+    public synchronized Recording record(List<FactToRecord> facts) {
         called("record");
-        return facts.stream().map(this::record).toList();
+        var outcomes = facts.stream().map(this::record).toList();
+        return () -> outcomes;
     }
 
     @Override

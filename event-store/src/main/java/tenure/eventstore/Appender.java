@@ -69,17 +69,30 @@ public final class Appender implements AutoCloseable {
 
     /** Like {@link #append(Append)} for many appends, each with an outcome of its own. */
     public List<AppendOutcome> append(List<Append> appends) {
+        return begin(appends).outcomes();
+    }
+
+    /** Appends on their way into the log, in front of all that are handed in later. */
+    public interface Appending {
+        /** Waits until each is durable or refused; an outcome per append, in order. */
+        List<AppendOutcome> outcomes();
+    }
+
+    /** Hands appends in without waiting for what becomes of them. */
+    public Appending begin(List<Append> appends) {
         var waiting = new ArrayList<Waiting>(appends.size());
         for (var append : appends) {
             var entry = new Waiting(append, new CompletableFuture<>());
             waiting.add(entry);
             enqueue(entry, waiting.size() > 1);
         }
-        try {
-            return waiting.stream().map(entry -> entry.outcome().join()).toList();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        return () -> {
+            try {
+                return waiting.stream().map(entry -> entry.outcome().join()).toList();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        };
     }
 
     private void enqueue(Waiting entry, boolean mayWait) {

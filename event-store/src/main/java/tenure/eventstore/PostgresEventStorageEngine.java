@@ -28,6 +28,7 @@ import tenure.eventstore.AppendOutcome.Conflict;
 import tenure.eventstore.AppendOutcome.EventRepeated;
 import tenure.eventstore.AppendOutcome.KeyRepeated;
 import tenure.eventstore.AppendOutcome.Stored;
+import tenure.eventstore.Appender.Appending;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -90,9 +91,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     /** Facts to record: the stream that each goes to the end of, and its message. */
     public record Fact(String stream, EventMessage<?> message) {}
 
-    /** Records facts in as few database calls as possible, each with an outcome of its own. */
-    public List<AppendOutcome> record(List<Fact> facts) {
-        return appender.append(facts.stream()
+    /** Begins to record facts in as few database calls as possible, each with an outcome of its own. */
+    public Appending record(List<Fact> facts) {
+        return appender.begin(facts.stream()
                 .map(fact -> messages.fact(fact.stream(), fact.message()))
                 .toList());
     }

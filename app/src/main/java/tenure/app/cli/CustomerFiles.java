@@ -35,7 +35,7 @@ record CustomerFiles(Path folder, SourceMapping mapping) {
      * @return the exit code: 0 when everything is in, 1 when something was refused or the import broke off
      */
     int importInto(URI tenure, PrintWriter out) {
-        var report = send(new HttpCommandSink(tenure), out);
+        var report = send(new HttpCommandSink(tenure, "import:" + mapping.name()), out);
         out.print(report.asText());
         out.flush();
         return report.exitStatus() == 0 ? 0 : 1;

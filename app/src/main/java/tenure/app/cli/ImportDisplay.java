@@ -2,6 +2,7 @@ package tenure.app.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -34,7 +35,7 @@ final class ImportDisplay implements AutoCloseable {
         if (bar != null) {
             bar.maxHint(progress.bytesTotal());
             bar.stepTo(progress.bytesRead());
-            bar.setExtraMessage(" %,d rows".formatted(progress.rows()));
+            bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows", progress.rows()));
         } else {
             showLine(progress);
         }
@@ -51,7 +52,7 @@ final class ImportDisplay implements AutoCloseable {
         var tenths = progress.bytesRead() * TENTHS / Math.max(1, progress.bytesTotal());
         if (tenths > tenthsShown) {
             tenthsShown = tenths;
-            out.println("%d %% read, %,d rows".formatted(tenths * TENTHS, progress.rows()));
+            out.println(String.format(Locale.ROOT, "%d %% read, %,d rows", tenths * TENTHS, progress.rows()));
             out.flush();
         }
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.stereotype.Component;
 import tenure.command.CommandLedger;
@@ -65,17 +66,20 @@ class LogLedger implements CommandLedger, KnownCustomers {
     }
 
     @Override
-    public List<Outcome> record(List<FactToRecord> facts) {
+    public Recording record(List<FactToRecord> facts) {
         var messages = facts.stream()
                 .map(fact -> new Fact(
                         fact.fact().stream(),
                         new GenericEventMessage<>(
                                 fact.fact().event(), fact.metadata().asMetaData())))
                 .toList();
-        var outcomes = engine.record(messages);
-        return java.util.stream.IntStream.range(0, facts.size())
-                .mapToObj(i -> outcome(facts.get(i), messages.get(i), outcomes.get(i)))
-                .toList();
+        var appending = engine.record(messages);
+        return () -> {
+            var outcomes = appending.outcomes();
+            return IntStream.range(0, facts.size())
+                    .mapToObj(i -> outcome(facts.get(i), messages.get(i), outcomes.get(i)))
+                    .toList();
+        };
     }
 
     private Outcome outcome(FactToRecord fact, Fact message, AppendOutcome outcome) {

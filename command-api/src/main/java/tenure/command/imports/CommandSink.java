@@ -2,7 +2,7 @@ package tenure.command.imports;
 
 import java.util.List;
 
-/** Where an import sends its commands. */
+/** Where an import sends its commands, from several threads at once. */
 public interface CommandSink {
 
     /** Most items that are sent at a time. */

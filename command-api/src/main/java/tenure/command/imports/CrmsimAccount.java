@@ -127,12 +127,17 @@ final class CrmsimAccount {
         return new Dated(
                 left.day(),
                 new ImportItem(
-                        left.item().file(), left.item().line(), "cancel-license", "crmsim:cancellation:" + id, body));
+                        left.item().file(),
+                        left.item().line(),
+                        "cancel-license",
+                        "crmsim:cancellation:" + id,
+                        id,
+                        body));
     }
 
-    private static Dated dated(CsvRow row, LocalDate day, String command, String key, ObjectNode body) {
+    private Dated dated(CsvRow row, LocalDate day, String command, String key, ObjectNode body) {
         body.put("occurredAt", day + "T00:00:00Z");
-        return new Dated(day, new ImportItem(row.file(), row.line(), command, key, body));
+        return new Dated(day, new ImportItem(row.file(), row.line(), command, key, id, body));
     }
 
     private static long pricePerSeat(BigDecimal monthly, long seats) {

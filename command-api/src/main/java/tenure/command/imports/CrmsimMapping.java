@@ -118,7 +118,7 @@ final class CrmsimMapping implements SourceMapping {
             }
             body.put("occurredAt", day + "T23:59:59Z");
             return new ImportItem(
-                    row.file(), row.line(), "report-usage-day", "crmsim:usage:%s:%s".formatted(id, day), body);
+                    row.file(), row.line(), "report-usage-day", "crmsim:usage:%s:%s".formatted(id, day), id, body);
         }
     }
 }

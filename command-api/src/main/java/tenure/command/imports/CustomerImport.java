@@ -1,8 +1,6 @@
 package tenure.command.imports;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Sends the rows of a source as commands. Every command has a key of its row, so an import can be repeated. */
@@ -11,7 +9,7 @@ public final class CustomerImport {
     private final CommandSink sink;
     private final Consumer<ImportProgress> progress;
 
-    /** Sends to the sink and tells how far it is, after every row. */
+    /** Sends to the sink, from several threads at once, and tells how far it is, after every row. */
     public CustomerImport(CommandSink sink, Consumer<ImportProgress> progress) {
         this.sink = sink;
         this.progress = progress;
@@ -23,27 +21,29 @@ public final class CustomerImport {
      * @throws SourceRefused when they cannot be imported at all; nothing was sent then
      */
     public ImportReport run(SourceMapping mapping, Path directory) throws SourceRefused {
-        var run = new Run();
-        try {
-            mapping.read(directory, run);
-            run.send();
+        var report = new ImportReport();
+        try (var lanes = new ImportLanes(sink, report)) {
+            mapping.read(directory, new Run(lanes, report));
+            lanes.sendRest();
         } catch (ImportStopped stopped) {
-            run.report.stop(String.valueOf(stopped.getMessage()));
+            report.stop(String.valueOf(stopped.getMessage()));
         }
-        return run.report;
+        return report;
     }
 
     private final class Run implements SourceMapping.Receiver {
 
-        private final ImportReport report = new ImportReport();
-        private final List<ImportItem> waiting = new ArrayList<>(CommandSink.MOST);
+        private final ImportLanes lanes;
+        private final ImportReport report;
+
+        Run(ImportLanes lanes, ImportReport report) {
+            this.lanes = lanes;
+            this.report = report;
+        }
 
         @Override
         public void item(ImportItem item) {
-            waiting.add(item);
-            if (waiting.size() == CommandSink.MOST) {
-                send();
-            }
+            lanes.add(item);
         }
 
         @Override
@@ -54,16 +54,6 @@ public final class CustomerImport {
         @Override
         public void progress(ImportProgress made) {
             progress.accept(made);
-        }
-
-        private void send() {
-            if (!waiting.isEmpty()) {
-                List<ItemOutcome> outcomes = sink.send(List.copyOf(waiting));
-                for (int index = 0; index < waiting.size(); index++) {
-                    report.count(waiting.get(index), outcomes.get(index));
-                }
-                waiting.clear();
-            }
         }
     }
 }

@@ -29,17 +29,24 @@ public final class HttpCommandSink implements CommandSink {
     private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(429, 502, 503, 504);
 
     private final URI door;
+    private final String actor;
     private final Duration patience;
     private final HttpClient client;
 
-    /** Sends to the Tenure at that address, such as {@code http://localhost:8080}. */
-    public HttpCommandSink(URI address) {
-        this(address, PATIENCE);
+    /**
+     * Sends to a Tenure.
+     *
+     * @param address where it answers, such as {@code http://localhost:8080}
+     * @param actor   whom the history will name, such as {@code import:crmsim}
+     */
+    public HttpCommandSink(URI address, String actor) {
+        this(address, actor, PATIENCE);
     }
 
-    HttpCommandSink(URI address, Duration patience) {
+    HttpCommandSink(URI address, String actor, Duration patience) {
         String base = address.toString();
         this.door = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/api/v1/commands");
+        this.actor = actor;
         this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -76,6 +83,7 @@ public final class HttpCommandSink implements CommandSink {
                     HttpRequest.newBuilder(door)
                             .timeout(LONGEST_ANSWER)
                             .header("Content-Type", "application/x-ndjson")
+                            .header("Tenure-Actor", actor)
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -3,6 +3,7 @@ package tenure.command.imports;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,15 @@ import tenure.command.imports.ItemOutcome.Status;
 public final class ImportReport {
 
     private static final int MOST_PROBLEMS_KEPT = 1_000;
+    private static final String HEADER = String.format(
+            "%-20s %11s %11s %11s %11s %11s%n", "command", "read", "accepted", "repeated", "unchanged", "refused");
 
     private final Map<String, Map<Status, Long>> counts = new TreeMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
     private long problemsInAll;
     private @Nullable String stoppedBecause;
 
-    void count(ImportItem item, ItemOutcome outcome) {
+    synchronized void count(ImportItem item, ItemOutcome outcome) {
         counts.computeIfAbsent(item.command(), command -> new EnumMap<>(Status.class))
                 .merge(outcome.status(), 1L, Long::sum);
         if (outcome.status() == Status.REFUSED) {
@@ -26,7 +29,7 @@ public final class ImportReport {
         }
     }
 
-    void add(RowProblem problem) {
+    synchronized void add(RowProblem problem) {
         problemsInAll++;
         if (problems.size() < MOST_PROBLEMS_KEPT) {
             problems.add(problem);
@@ -64,30 +67,54 @@ public final class ImportReport {
         return stoppedBecause != null ? 2 : problemsInAll > 0 ? 1 : 0;
     }
 
-    /** For the terminal. */
+    /** For the terminal: a table, then each problem with file and line, then the outcome in one sentence. */
     public String asText() {
-        var text = new StringBuilder(row("command", "read", "accepted", "repeated", "unchanged", "refused"));
-        counts.keySet()
-                .forEach(command -> text.append(row(
-                        command,
-                        read(command),
-                        count(command, Status.ACCEPTED),
-                        count(command, Status.REPEATED),
-                        count(command, Status.UNCHANGED),
-                        count(command, Status.REFUSED))));
+        var text = new StringBuilder(HEADER);
+        counts.forEach((command, outcomes) -> text.append(row(command, outcomes)));
+        if (counts.size() > 1) {
+            text.append(row("all", inAll()));
+        }
         for (RowProblem problem : problems) {
             text.append("%s:%d  %s  %s%n".formatted(problem.file(), problem.line(), problem.code(), problem.reason()));
         }
         if (problemsInAll > problems.size()) {
             text.append("… and %,d more.%n".formatted(problemsInAll - problems.size()));
         }
-        if (stoppedBecause != null) {
-            text.append("Stopped before the end: %s Repeating the import is safe.%n".formatted(stoppedBecause));
-        }
-        return text.toString();
+        return text.append(conclusion()).append(System.lineSeparator()).toString();
     }
 
-    private static String row(Object... cells) {
-        return "%-20s %9s %9s %9s %9s %9s%n".formatted(cells);
+    private String conclusion() {
+        if (stoppedBecause != null) {
+            return "Stopped before the end: %s Repeating the import is safe.".formatted(stoppedBecause);
+        }
+        if (problemsInAll > 0) {
+            return String.format(
+                    Locale.ROOT,
+                    "%,d %s not taken, for the %s above; everything else is in. Repeating the import is safe.",
+                    problemsInAll,
+                    problemsInAll == 1 ? "row was" : "rows were",
+                    problemsInAll == 1 ? "reason" : "reasons");
+        }
+        return inAll().getOrDefault(Status.ACCEPTED, 0L) == 0
+                ? "Nothing new: everything was in before."
+                : "Everything is in.";
+    }
+
+    private Map<Status, Long> inAll() {
+        var all = new EnumMap<Status, Long>(Status.class);
+        counts.values().forEach(outcomes -> outcomes.forEach((status, count) -> all.merge(status, count, Long::sum)));
+        return all;
+    }
+
+    private static String row(String command, Map<Status, Long> outcomes) {
+        return String.format(
+                Locale.ROOT,
+                "%-20s %,11d %,11d %,11d %,11d %,11d%n",
+                command,
+                outcomes.values().stream().mapToLong(Long::longValue).sum(),
+                outcomes.getOrDefault(Status.ACCEPTED, 0L),
+                outcomes.getOrDefault(Status.REPEATED, 0L),
+                outcomes.getOrDefault(Status.UNCHANGED, 0L),
+                outcomes.getOrDefault(Status.REFUSED, 0L));
     }
 }

@@ -42,6 +42,46 @@ class CustomerImportTest {
         }
 
         @Test
+        void keepsTheOrderOfItemsAboutOneSubjectWhileOthersGoSideBySide() throws SourceRefused {
+            var sent = new java.util.concurrent.ConcurrentHashMap<String, List<Long>>();
+            var mapping = new SourceMapping() {
+                @Override
+                public String name() {
+                    return "test";
+                }
+
+                @Override
+                public void read(Path directory, Receiver receiver) {
+                    for (int index = 0; index < 20_000; index++) {
+                        receiver.item(new ImportItem(
+                                "usage.csv",
+                                index,
+                                "report-usage-day",
+                                "k" + index,
+                                "P-" + index % 7,
+                                JsonNodeFactory.instance.objectNode()));
+                    }
+                }
+            };
+
+            var report = new CustomerImport(
+                            items -> {
+                                items.forEach(item -> sent.computeIfAbsent(item.subject(), id -> new ArrayList<>())
+                                        .add(item.line()));
+                                return items.stream()
+                                        .map(item -> ItemOutcome.of(Status.ACCEPTED))
+                                        .toList();
+                            },
+                            made -> {})
+                    .run(mapping, Path.of("."));
+
+            assertThat(report.count("report-usage-day", Status.ACCEPTED)).isEqualTo(20_000);
+            assertThat(sent)
+                    .hasSize(7)
+                    .allSatisfy((subject, lines) -> assertThat(lines).isSorted());
+        }
+
+        @Test
         void tellsRefusalsWithFileAndLineAndKeepsAThousandOfThem() throws SourceRefused {
             var report = run(
                     1_200,
@@ -128,7 +168,7 @@ class CustomerImportTest {
         @Test
         void aServerThatIsNotThereStopsTheImport() {
             server.stop(0);
-            var sink = new HttpCommandSink(address(), Duration.ofMillis(300));
+            var sink = new HttpCommandSink(address(), "import:test", Duration.ofMillis(300));
 
             assertThatThrownBy(() -> sink.send(items(1))).isInstanceOf(ImportStopped.class);
         }
@@ -152,7 +192,7 @@ class CustomerImportTest {
         }
 
         private HttpCommandSink sink() {
-            return new HttpCommandSink(address(), Duration.ofSeconds(20));
+            return new HttpCommandSink(address(), "import:test", Duration.ofSeconds(20));
         }
 
         private URI address() {
@@ -189,6 +229,7 @@ class CustomerImportTest {
                         index + 2L,
                         "report-usage-day",
                         "k" + index,
+                        "P-1",
                         JsonNodeFactory.instance.objectNode()))
                 .collect(Collectors.toList());
     }
