@@ -22,12 +22,12 @@ test.describe('the page of a customer', () => {
     const days = page.getByRole('slider', { name: /Use over time/ });
     await days.focus();
     await page.keyboard.press('End');
-    await expect(days).toHaveAttribute('aria-valuetext', /^Jun 30, 2023: /);
+    await expect(days).toHaveAttribute('aria-valuetext', /^Jul 1, 2023: /);
     await page.keyboard.press('ArrowLeft');
-    await expect(days).toHaveAttribute('aria-valuetext', /^Jun 29, 2023: /);
+    await expect(days).toHaveAttribute('aria-valuetext', /^Jun 30, 2023: /);
     await page.getByRole('button', { name: 'Show table' }).click();
     const table = page.getByRole('region', { name: 'Use over time, as a table' });
-    await expect(table.getByRole('row').nth(1)).toContainText('2023-06-30');
+    await expect(table.getByRole('row').nth(1)).toContainText('2023-07-01');
     await expect(table.getByRole('row')).toHaveCount(365);
   });
 

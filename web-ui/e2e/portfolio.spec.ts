@@ -7,7 +7,7 @@ test.describe('the portfolio', () => {
 
   test('stands on the last day in the log and says so', async ({ page }) => {
     await expect(page).toHaveTitle('Portfolio · Tenure');
-    await expect(page.getByText('as of Jun 30, 2023, the last day in the log')).toBeVisible();
+    await expect(page.getByText('as of Jul 1, 2023, the last day in the log')).toBeVisible();
     await expect(page.getByText(/up to event #[\d,]+, 0 behind/)).toBeVisible();
     await page.getByRole('button', { name: 'Show today' }).click();
     await expect(page).toHaveURL(/asOf=today/);

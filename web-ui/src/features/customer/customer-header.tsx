@@ -67,6 +67,6 @@ export function CustomerHeader({ page: { asOf, customer, churn, profile } }: { p
 
 /** When and why the customer left; the reason in words if there are any, else its code. */
 export function endOf({ churnedOn, reasonText, reasonCode }: Churn, locale?: string): string {
-  const reason = [reasonText, reasonCode].find((text) => text !== null && text !== '');
+  const reason = [reasonText, reasonCode].find((text) => text !== '');
   return `Churned on ${formatDay(churnedOn, locale)}, ${reason === undefined ? 'no reason recorded' : `reason: ${reason}`}.`;
 }

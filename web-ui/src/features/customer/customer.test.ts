@@ -47,7 +47,7 @@ describe('the end of a customer', () => {
     expect([
       endOf({ churnedOn, reasonText: 'Too expensive', reasonCode: 'price' }, 'en-US'),
       endOf({ churnedOn, reasonText: '', reasonCode: 'price' }, 'en-US'),
-      endOf({ churnedOn, reasonText: null, reasonCode: null }, 'en-US'),
+      endOf({ churnedOn, reasonText: '', reasonCode: '' }, 'en-US'),
     ]).toEqual([
       'Churned on Apr 16, 2023, reason: Too expensive.',
       'Churned on Apr 16, 2023, reason: price.',

@@ -106,10 +106,16 @@ function Rates({ step, entered }: { step: FunnelStep; entered: number }) {
           </div>
           <div data-few={few(step.reached)}>
             <dt>median</dt>
-            <dd>{median === null ? NOTHING : `${formatDecimal(median)} ${median === 1 ? 'day' : 'days'}`}</dd>
+            <dd>{median === null ? NOTHING : daysInWords(median)}</dd>
           </div>
         </>
       )}
     </dl>
   );
+}
+
+/** The unit follows the figure that is shown: 0.99999 days read as "1 day". */
+function daysInWords(days: number): string {
+  const figure = formatDecimal(days);
+  return `${figure} ${figure === formatDecimal(1) ? 'day' : 'days'}`;
 }

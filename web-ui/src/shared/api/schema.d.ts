@@ -4,34 +4,153 @@
  */
 
 export interface paths {
-  '/api/v1/projections': {
+  '/api/v1/commands': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** How far each projection has read */
-    get: operations['projections'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** Sends up to 1,000 commands. Each has its own outcome; the good ones stay. */
+    post: operations['send-commands'];
     delete?: never;
     options?: never;
     head?: never;
     patch?: never;
     trace?: never;
   };
-  '/api/v1/totals': {
+  '/api/v1/commands/cancel-license': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Totals of all customers on a day */
-    get: operations['totals'];
+    get?: never;
     put?: never;
-    post?: never;
+    /** Ends a license. Asking again for the same day changes nothing. */
+    post: operations['cancel-license'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/change-seats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Changes the number of seats within a term. Asking for what is in force changes nothing. */
+    post: operations['change-seats'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/churn-customer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that a customer left. Asking again for the same day changes nothing. */
+    post: operations['churn-customer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/define-funnel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Defines a funnel, or defines it anew. The same definition again changes nothing. */
+    post: operations['define-funnel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/register-customer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registers a company that buys. Its id is yours to choose and can be registered once. */
+    post: operations['register-customer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/renew-license': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds a term after the last one; a gap is allowed. Asking for the last term again changes nothing. */
+    post: operations['renew-license'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/report-usage-day': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells what one customer did on one day, as totals. A second report for a day replaces the first. */
+    post: operations['report-usage-day'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/sell-license': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sells a license to a known customer. Its id is yours to choose and can be sold once. */
+    post: operations['sell-license'];
     delete?: never;
     options?: never;
     head?: never;
@@ -45,7 +164,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Customers on a day */
+    /** The portfolio: a row per customer, as of a day */
     get: operations['customers'];
     put?: never;
     post?: never;
@@ -62,7 +181,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Plans in use */
+    /** The plans of all terms in force on a day */
     get: operations['plans'];
     put?: never;
     post?: never;
@@ -79,25 +198,8 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One customer on a day */
+    /** One customer: the header of its page and its terms */
     get: operations['customer'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/customers/{customerId}/usage': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Use per day */
-    get: operations['usage'];
     put?: never;
     post?: never;
     delete?: never;
@@ -113,8 +215,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What happened to a customer, newest first */
+    /** A customer's events with their payload, newest first */
     get: operations['history'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/customers/{customerId}/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a customer did, day by day */
+    get: operations['usage'];
     put?: never;
     post?: never;
     delete?: never;
@@ -130,7 +249,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** All funnels */
+    /** The funnels that are defined */
     get: operations['funnels'];
     put?: never;
     post?: never;
@@ -147,7 +266,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One funnel */
+    /** How far the customers of a cohort have come */
     get: operations['funnel'];
     put?: never;
     post?: never;
@@ -164,8 +283,59 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Who reached, can still reach or missed a step */
+    /** The customers behind a part of a bar */
     get: operations['members'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projections': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the views are behind the log, and what they parked */
+    get: operations['projections'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projections/{name}/parked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events that a view could not digest, with the error of each */
+    get: operations['parked'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/totals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Live customers, seats and monthly revenue on a day */
+    get: operations['totals'];
     put?: never;
     post?: never;
     delete?: never;
@@ -178,252 +348,540 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    Money: {
-      currency: string;
+    Answer: {
+      commandId?: string;
+      events?: components['schemas']['Event'][];
       /** Format: int64 */
-      minorUnits: number;
+      position?: number;
+      stream?: string;
+      /** Format: int64 */
+      version?: number;
     };
-    ProblemError: {
-      code: string;
-      detail: string;
-      pointer?: string;
-      parameter?: string;
+    BatchAnswer: {
+      items?: components['schemas']['Item'][];
+      /** Format: int64 */
+      position?: number;
     };
-    Problem: {
-      type?: string;
-      title: string;
-      /** Format: int32 */
-      status: number;
-      detail?: string;
-      code?: string;
-      /** @enum {string} */
-      outcome?: 'not_applied' | 'unknown';
-      errors?: components['schemas']['ProblemError'][];
+    CancelLicense: {
+      /**
+       * Format: date
+       * @description First day without service.
+       */
+      effectiveOn: string;
+      /** @description The license to end. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When it was ended. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
     };
-    Projection: {
-      name: string;
-      /** Format: int64 */
-      position: number;
-      /** Format: int64 */
-      lagEvents: number;
-      /** Format: int64 */
-      parkedEvents: number;
-      /** Format: int64 */
-      staleCustomers: number;
-    };
-    ProjectionStatus: {
-      /** Format: int64 */
-      logPosition: number;
-      /** Format: date-time */
-      firstOccurredAt: string | null;
-      /** Format: date-time */
-      lastOccurredAt: string | null;
-      projections: components['schemas']['Projection'][];
-    };
-    Totals: {
-      /** Format: date */
-      asOf: string;
-      /** Format: int64 */
-      position: number;
-      /** Format: int32 */
-      customers: number;
-      /** Format: int64 */
+    ChangeSeats: {
+      /**
+       * Format: date
+       * @description First day it holds.
+       */
+      effectiveOn: string;
+      /** @description The license to change. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When it was agreed. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * Format: int64
+       * @description Price per seat and month from then on, in the smallest unit of the license's currency.
+       */
+      pricePerSeatMinorUnits: number;
+      /**
+       * Format: int32
+       * @description Named users paid for from then on.
+       */
       seats: number;
-      monthlyRevenue: components['schemas']['Money'][];
-      /** Format: int32 */
-      churnedCustomers: number;
-    };
-    CustomerRow: {
-      customerId: string;
-      name: string;
-      /** @enum {string} */
-      status: 'live' | 'churned';
-      /** Format: date */
-      registeredOn: string;
-      /** Format: date */
-      churnedOn: string | null;
-      plan: string | null;
-      /** Format: int32 */
-      seats: number | null;
-      monthlyRevenue: components['schemas']['Money'] | null;
-      /** Format: date */
-      lastActiveOn: string | null;
-      /** Format: int32 */
-      activeUsers28: number | null;
-      /** Format: int64 */
-      usage28: number;
-      usageByWeek: number[];
-      /** Format: date */
-      renewsOn: string | null;
-    };
-    CustomerList: {
-      /** Format: date */
-      asOf: string;
-      /** Format: int64 */
-      position: number;
-      /** Format: int64 */
-      total: number;
-      nextCursor: string | null;
-      customers: components['schemas']['CustomerRow'][];
-    };
-    CustomerPlans: {
-      plans: string[];
     };
     Churn: {
       /** Format: date */
       churnedOn: string;
-      reasonCode: string | null;
-      reasonText: string | null;
+      reasonCode: string;
+      reasonText: string;
     };
-    Term: {
-      licenseId: string;
-      product: string | null;
-      plan: string;
-      /** Format: int32 */
-      seats: number;
-      pricePerSeat: components['schemas']['Money'];
-      monthlyRevenue: components['schemas']['Money'];
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-      /** Format: date */
-      endedEarlyOn: string | null;
-      /** @enum {string} */
-      state: 'past' | 'in-force' | 'future' | 'cut-short';
-      autoRenew: boolean;
-    };
-    CustomerPage: {
-      /** Format: date */
-      asOf: string;
-      /** Format: int64 */
-      position: number;
-      customer: components['schemas']['CustomerRow'];
-      profile: {
-        [key: string]: string;
-      };
-      churn: components['schemas']['Churn'] | null;
-      terms: components['schemas']['Term'][];
-    };
-    UsageDay: {
-      /** Format: date */
-      day: string;
-      /** Format: int32 */
-      activeUsers: number;
-      /** Format: int64 */
-      actions: number;
-      features: {
-        [key: string]: number;
-      };
-    };
-    Usage: {
-      /** Format: date */
-      asOf: string;
-      /** Format: int64 */
-      position: number;
+    ChurnCustomer: {
+      /**
+       * Format: date
+       * @description First day without service.
+       */
+      churnedOn: string;
+      /** @description The customer that left. */
       customerId: string;
-      /** Format: date */
-      from: string;
-      /** Format: date */
-      to: string;
-      days: components['schemas']['UsageDay'][];
-    };
-    HistoryEvent: {
-      /** Format: int64 */
-      position: number;
-      eventId: string;
-      type: string;
-      /** Format: int32 */
-      revision: number;
-      stream: string;
-      /** Format: int64 */
-      version: number;
-      /** Format: date-time */
-      occurredAt: string;
-      /** Format: date-time */
-      recordedAt: string;
-      actor: string | null;
-      correlationId: string | null;
-      causationId: string | null;
-      commandKey: string | null;
-      payload: {
-        [key: string]: unknown;
-      };
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Why, as a word to count by, such as price or unknown. */
+      reasonCode: string;
+      /**
+       * @description Why, in words.
+       * @default
+       */
+      reasonText: string;
     };
     CustomerHistory: {
       /** Format: date */
       asOf: string;
+      customerId: string;
+      events: components['schemas']['HistoryEvent'][];
+      nextCursor: string | null;
       /** Format: int64 */
       position: number;
-      customerId: string;
-      nextCursor: string | null;
       types: string[];
-      events: components['schemas']['HistoryEvent'][];
+    };
+    CustomerList: {
+      /** Format: date */
+      asOf: string;
+      customers: components['schemas']['CustomerRow'][];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      total: number;
+    };
+    CustomerPage: {
+      /** Format: date */
+      asOf: string;
+      churn: components['schemas']['Churn'] | null;
+      customer: components['schemas']['CustomerRow'];
+      /** Format: int64 */
+      position: number;
+      profile: {
+        [key: string]: string;
+      };
+      terms: components['schemas']['Term'][];
+    };
+    CustomerRow: {
+      /** Format: int32 */
+      activeUsers28: number | null;
+      /** Format: date */
+      churnedOn: string | null;
+      customerId: string;
+      /** Format: date */
+      lastActiveOn: string | null;
+      monthlyRevenue: components['schemas']['Money'] | null;
+      name: string;
+      plan: string | null;
+      /** Format: date */
+      registeredOn: string;
+      /** Format: date */
+      renewsOn: string | null;
+      /** Format: int32 */
+      seats: number;
+      /** @enum {string} */
+      status: 'live' | 'churned';
+      /** Format: int64 */
+      usage28: number;
+      usageByWeek: number[];
+    };
+    DefineFunnel: {
+      /** @description Name of the event that puts a customer into the funnel. */
+      entryEvent: string;
+      /** @description Your id for the funnel. */
+      funnelId: string;
+      /** @description What the funnel is called. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the definition was made. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description What is looked for, in order. */
+      steps: {
+        /**
+         * @description Whether the step is reached by the event not happening.
+         * @default false
+         */
+        absent: boolean;
+        /**
+         * Format: int32
+         * @description How many of them are needed.
+         * @default 1
+         */
+        atLeast: number;
+        /**
+         * Format: int32
+         * @description How many different features are needed in them; 0 when it does not matter.
+         * @default 0
+         */
+        distinctFeatures: number;
+        /** @description Name of the event that counts, such as license.renewed. */
+        event: string;
+        /**
+         * Format: int32
+         * @description First day that counts, from the day of entry, which is day 0.
+         */
+        fromDay?: number | null;
+        /** @description What the step is called. */
+        name: string;
+        /**
+         * Format: int32
+         * @description Last day that counts, itself included.
+         */
+        toDay?: number | null;
+      }[];
+    };
+    Event: {
+      eventId?: string;
+      /** Format: int64 */
+      position?: number;
+      type?: string;
+    };
+    FieldError: {
+      code?: string;
+      detail?: string;
+      pointer?: string;
+    };
+    Funnel: {
+      /** Format: date */
+      asOf: string;
+      /** Format: int32 */
+      entered: number;
+      /** Format: date */
+      from: string | null;
+      funnelId: string;
+      /** Format: double */
+      medianDaysTotal: number | null;
+      name: string;
+      /** Format: int64 */
+      position: number;
+      steps: components['schemas']['FunnelStep'][];
+      /** Format: date */
+      to: string | null;
+    };
+    FunnelList: {
+      funnels: components['schemas']['FunnelSummary'][];
+      /** Format: int64 */
+      position: number;
+    };
+    FunnelMember: {
+      /** Format: date */
+      closesOn: string | null;
+      customerId: string;
+      /** Format: date */
+      enteredOn: string;
+      name: string;
+      /** Format: date */
+      reachedOn: string | null;
+    };
+    FunnelMembers: {
+      /** Format: date */
+      asOf: string;
+      members: components['schemas']['FunnelMember'][];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      /** Format: int32 */
+      total: number;
+    };
+    FunnelStep: {
+      /** Format: int32 */
+      index: number;
+      /** Format: double */
+      medianDaysFromEntry: number | null;
+      /** Format: int32 */
+      missed: number;
+      name: string;
+      /** Format: double */
+      ofEntered: number | null;
+      /** Format: double */
+      ofPrevious: number | null;
+      /** Format: int32 */
+      open: number;
+      /** Format: int32 */
+      reached: number;
+      rule: string;
     };
     FunnelSummary: {
       funnelId: string;
       name: string;
       steps: string[];
     };
-    FunnelList: {
+    HistoryEvent: {
+      actor: string | null;
+      causationId: string | null;
+      commandKey: string | null;
+      correlationId: string | null;
+      /** Format: uuid */
+      eventId: string;
+      /** Format: date-time */
+      occurredAt: string;
+      payload: {
+        [key: string]: unknown;
+      };
       /** Format: int64 */
       position: number;
-      funnels: components['schemas']['FunnelSummary'][];
-    };
-    FunnelStep: {
+      /** Format: date-time */
+      recordedAt: string;
       /** Format: int32 */
-      index: number;
-      name: string;
-      rule: string;
-      /** Format: int32 */
-      reached: number;
-      /** Format: int32 */
-      open: number;
-      /** Format: int32 */
-      missed: number;
-      /** Format: double */
-      ofEntered: number | null;
-      /** Format: double */
-      ofPrevious: number | null;
-      /** Format: double */
-      medianDaysFromEntry: number | null;
-    };
-    Funnel: {
-      /** Format: date */
-      asOf: string;
+      revision: number;
+      stream: string;
+      type: string;
       /** Format: int64 */
-      position: number;
-      funnelId: string;
-      name: string;
-      /** Format: date */
-      from: string | null;
-      /** Format: date */
-      to: string | null;
-      /** Format: int32 */
-      entered: number;
-      /** Format: double */
-      medianDaysTotal: number | null;
-      steps: components['schemas']['FunnelStep'][];
+      version: number;
     };
-    FunnelMember: {
+    Item: {
+      code?: string;
+      commandId?: string;
+      detail?: string;
+      errors?: components['schemas']['FieldError'][];
+      events?: components['schemas']['Event'][];
+      /** Format: int32 */
+      index?: number;
+      outcome?: string;
+      /** Format: int64 */
+      position?: number;
+      replayed?: boolean;
+      /** Format: int32 */
+      status?: number;
+      stream?: string;
+      /** Format: int64 */
+      version?: number;
+    };
+    Money: {
+      currency: string;
+      /** Format: int64 */
+      minorUnits: number;
+    };
+    ParkedEvent: {
       customerId: string;
-      name: string;
-      /** Format: date */
-      enteredOn: string;
-      /** Format: date */
-      reachedOn: string | null;
-      /** Format: date */
-      closesOn: string | null;
+      error: string;
+      /** Format: int64 */
+      position: number;
     };
-    FunnelMembers: {
+    ParkedEvents: {
+      events: components['schemas']['ParkedEvent'][];
+      name: string;
+    };
+    Plans: {
+      /** Format: date */
+      asOf: string;
+      plans: string[];
+      /** Format: int64 */
+      position: number;
+    };
+    Problem: {
+      code?: string;
+      /** Format: int64 */
+      currentVersion?: number;
+      detail?: string;
+      errors?: components['schemas']['FieldError'][];
+      near?: string[];
+      outcome?: string;
+      /** Format: int32 */
+      status?: number;
+      title?: string;
+      type?: string;
+    };
+    ProjectionStatus: {
+      /** Format: date-time */
+      firstOccurredAt: string | null;
+      /** Format: date-time */
+      lastOccurredAt: string | null;
+      /** Format: int64 */
+      logPosition: number;
+      projections: components['schemas']['View'][];
+    };
+    RegisterCustomer: {
+      /** @description Your id for the customer. */
+      customerId: string;
+      /** @description What the customer is called. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * @description What is known about the company, by key, such as region or channel.
+       * @default {}
+       */
+      profile: {
+        [key: string]: string;
+      };
+      /**
+       * Format: date
+       * @description Day of the sign-up.
+       */
+      registeredOn: string;
+    };
+    RenewLicense: {
+      /** @description Whether it goes on unless somebody gives notice. */
+      autoRenew: boolean;
+      /** @description ISO 4217 code of the currency; the one it was sold in. */
+      currency: string;
+      /**
+       * Format: date
+       * @description First day after the new term, as sold.
+       */
+      endsOn: string;
+      /** @description The license to renew. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When the renewal was agreed. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Which edition of the product. */
+      plan: string;
+      /**
+       * Format: int64
+       * @description Price per seat and month, in the smallest unit of the currency.
+       */
+      pricePerSeatMinorUnits: number;
+      /**
+       * Format: int32
+       * @description Named users paid for.
+       */
+      seats: number;
+      /**
+       * Format: date
+       * @description First day of the new term.
+       */
+      startsOn: string;
+    };
+    ReportUsageDay: {
+      /**
+       * Format: int64
+       * @description Everything they did, counted.
+       */
+      actions: number;
+      /**
+       * Format: int32
+       * @description People who did anything.
+       */
+      activeUsers: number;
+      /** @description Whose day it was. */
+      customerId: string;
+      /**
+       * Format: date
+       * @description The day.
+       */
+      day: string;
+      /**
+       * @description Actions per feature. A feature with 0 is left out.
+       * @default {}
+       */
+      features: {
+        [key: string]: number;
+      };
+      /**
+       * Format: date-time
+       * @description When the day was over. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+    };
+    SellLicense: {
+      /** @description Whether it goes on unless somebody gives notice. */
+      autoRenew: boolean;
+      /** @description ISO 4217 code of the currency. */
+      currency: string;
+      /** @description The customer that buys. */
+      customerId: string;
+      /**
+       * Format: date
+       * @description First day after the term, as sold.
+       */
+      endsOn: string;
+      /** @description Your id for the license. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When the contract was signed. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Which edition of it. */
+      plan: string;
+      /**
+       * Format: int64
+       * @description Price per seat and month, in the smallest unit of the currency.
+       */
+      pricePerSeatMinorUnits: number;
+      /** @description What is licensed. */
+      product: string;
+      /**
+       * Format: int32
+       * @description Named users paid for.
+       */
+      seats: number;
+      /**
+       * Format: date
+       * @description First day of the term.
+       */
+      startsOn: string;
+    };
+    Term: {
+      autoRenew: boolean;
+      /** Format: date */
+      endedEarlyOn: string | null;
+      /** Format: date */
+      endsOn: string;
+      licenseId: string;
+      monthlyRevenue: components['schemas']['Money'];
+      plan: string;
+      pricePerSeat: components['schemas']['Money'];
+      product: string | null;
+      /** Format: int32 */
+      seats: number;
+      /** Format: date */
+      startsOn: string;
+      /** @enum {string} */
+      state: 'past' | 'in-force' | 'future' | 'cut-short';
+    };
+    Totals: {
       /** Format: date */
       asOf: string;
       /** Format: int64 */
+      churnedCustomers: number;
+      /** Format: int64 */
+      customers: number;
+      monthlyRevenue: components['schemas']['Money'][];
+      /** Format: int64 */
       position: number;
+      /** Format: int64 */
+      seats: number;
+    };
+    Usage: {
+      /** Format: date */
+      asOf: string;
+      customerId: string;
+      days: components['schemas']['UsageDay'][];
+      /** Format: date */
+      from: string;
+      /** Format: int64 */
+      position: number;
+      /** Format: date */
+      to: string;
+    };
+    UsageDay: {
+      /** Format: int64 */
+      actions: number;
       /** Format: int32 */
-      total: number;
-      nextCursor: string | null;
-      members: components['schemas']['FunnelMember'][];
+      activeUsers: number;
+      /** Format: date */
+      day: string;
+      features: {
+        [key: string]: number;
+      };
+    };
+    View: {
+      /** Format: int64 */
+      lagEvents: number;
+      name: string;
+      /** Format: int64 */
+      parkedEvents: number;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      staleCustomers: number;
     };
   };
   responses: never;
@@ -434,26 +892,121 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  projections: {
+  'send-commands': {
     parameters: {
-      query?: never;
-      header?: never;
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        'application/json': {
+          body: Record<string, never>;
+          /** @enum {string} */
+          command:
+            | 'register-customer'
+            | 'churn-customer'
+            | 'sell-license'
+            | 'change-seats'
+            | 'renew-license'
+            | 'cancel-license'
+            | 'report-usage-day'
+            | 'define-funnel';
+          idempotencyKey?: string | null;
+        }[];
+        'application/x-ndjson': {
+          body: Record<string, never>;
+          /** @enum {string} */
+          command:
+            | 'register-customer'
+            | 'churn-customer'
+            | 'sell-license'
+            | 'change-seats'
+            | 'renew-license'
+            | 'cancel-license'
+            | 'report-usage-day'
+            | 'define-funnel';
+          idempotencyKey?: string | null;
+        };
+      };
+    };
     responses: {
-      /** @description OK */
+      /** @description What became of each. */
       200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BatchAnswer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['ProjectionStatus'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Bad request */
-      400: {
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -463,28 +1016,1005 @@ export interface operations {
       };
     };
   };
-  totals: {
+  'cancel-license': {
     parameters: {
       query?: {
-        asOf?: string;
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
       };
-      header?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "effectiveOn": "2026-09-01",
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-08-10T08:00:00Z"
+         *     }
+         */
+        'application/json': components['schemas']['CancelLicense'];
+      };
+    };
     responses: {
-      /** @description OK */
+      /** @description Nothing had to change, or it was a trial. */
       200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Totals'];
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
-      /** @description Bad request */
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'change-seats': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "effectiveOn": "2026-06-01",
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-05-28T11:00:00Z",
+         *       "pricePerSeatMinorUnits": 1900,
+         *       "seats": 30
+         *     }
+         */
+        'application/json': components['schemas']['ChangeSeats'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
       400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'churn-customer': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "churnedOn": "2027-01-15",
+         *       "customerId": "acme",
+         *       "occurredAt": "2026-12-20T14:00:00Z",
+         *       "reasonCode": "price",
+         *       "reasonText": "A cheaper offer"
+         *     }
+         */
+        'application/json': components['schemas']['ChurnCustomer'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'define-funnel': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "entryEvent": "customer.registered",
+         *       "funnelId": "first-steps",
+         *       "name": "First steps",
+         *       "occurredAt": "2026-01-01T00:00:00Z",
+         *       "steps": [
+         *         {
+         *           "event": "usage.day-reported",
+         *           "fromDay": 0,
+         *           "name": "Any use in the first 14 days",
+         *           "toDay": 14
+         *         },
+         *         {
+         *           "event": "license.renewed",
+         *           "name": "First term renewed"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DefineFunnel'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'register-customer': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "name": "Acme GmbH",
+         *       "occurredAt": "2026-01-15T09:30:00Z",
+         *       "profile": {
+         *         "channel": "web",
+         *         "region": "GA"
+         *       },
+         *       "registeredOn": "2026-01-15"
+         *     }
+         */
+        'application/json': components['schemas']['RegisterCustomer'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'renew-license': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "autoRenew": true,
+         *       "currency": "EUR",
+         *       "endsOn": "2028-01-15",
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-12-01T10:00:00Z",
+         *       "plan": "standard",
+         *       "pricePerSeatMinorUnits": 1900,
+         *       "seats": 30,
+         *       "startsOn": "2027-01-15"
+         *     }
+         */
+        'application/json': components['schemas']['RenewLicense'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'report-usage-day': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "actions": 340,
+         *       "activeUsers": 12,
+         *       "customerId": "acme",
+         *       "day": "2026-01-16",
+         *       "features": {
+         *         "quote": 40,
+         *         "search": 300
+         *       },
+         *       "occurredAt": "2026-01-16T23:59:59Z"
+         *     }
+         */
+        'application/json': components['schemas']['ReportUsageDay'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'sell-license': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "autoRenew": true,
+         *       "currency": "EUR",
+         *       "customerId": "acme",
+         *       "endsOn": "2027-01-15",
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-01-15T09:45:00Z",
+         *       "plan": "standard",
+         *       "pricePerSeatMinorUnits": 2000,
+         *       "product": "crm",
+         *       "seats": 25,
+         *       "startsOn": "2026-01-15"
+         *     }
+         */
+        'application/json': components['schemas']['SellLicense'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
         headers: {
           [name: string]: unknown;
         };
@@ -497,12 +2027,21 @@ export interface operations {
   customers: {
     parameters: {
       query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
         asOf?: string;
-        status?: 'live' | 'churned' | 'all';
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description all, live or churned. Default: all. */
+        status?: string;
+        /** @description Part of the name or the id, in any case. */
         search?: string;
+        /** @description Plan of the term in force. */
         plan?: string;
+        /** @description Column to sort by, with '-' in front for descending. Default: -monthlyRevenue. */
         sort?: string;
+        /** @description Rows per page, 1 to 500. */
         limit?: number;
+        /** @description nextCursor of the page before. */
         cursor?: string;
       };
       header?: never;
@@ -517,16 +2056,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CustomerList'];
-        };
-      };
-      /** @description Bad request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['CustomerList'];
         };
       };
     };
@@ -534,7 +2064,10 @@ export interface operations {
   plans: {
     parameters: {
       query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
         asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
       };
       header?: never;
       path?: never;
@@ -548,16 +2081,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CustomerPlans'];
-        };
-      };
-      /** @description Bad request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['Plans'];
         };
       };
     };
@@ -565,7 +2089,10 @@ export interface operations {
   customer: {
     parameters: {
       query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
         asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
       };
       header?: never;
       path: {
@@ -581,69 +2108,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CustomerPage'];
-        };
-      };
-      /** @description Bad request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-    };
-  };
-  usage: {
-    parameters: {
-      query?: {
-        from?: string;
-        to?: string;
-        asOf?: string;
-      };
-      header?: never;
-      path: {
-        customerId: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Usage'];
-        };
-      };
-      /** @description Bad request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['CustomerPage'];
         };
       };
     };
@@ -651,10 +2116,16 @@ export interface operations {
   history: {
     parameters: {
       query?: {
-        type?: string;
-        limit?: number;
-        cursor?: string;
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
         asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description Stored name of the events wanted, such as license.sold. */
+        type?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
       };
       header?: never;
       path: {
@@ -670,32 +2141,50 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CustomerHistory'];
+          '*/*': components['schemas']['CustomerHistory'];
         };
       };
-      /** @description Bad request */
-      400: {
+    };
+  };
+  usage: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['Usage'];
         };
       };
     };
   };
   funnels: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -708,16 +2197,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['FunnelList'];
-        };
-      };
-      /** @description Bad request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['FunnelList'];
         };
       };
     };
@@ -725,9 +2205,14 @@ export interface operations {
   funnel: {
     parameters: {
       query?: {
-        from?: string;
-        to?: string;
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
         asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
       };
       header?: never;
       path: {
@@ -743,37 +2228,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Funnel'];
-        };
-      };
-      /** @description Bad request */
-      400: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
-        };
-      };
-      /** @description Not found */
-      404: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['Funnel'];
         };
       };
     };
   };
   members: {
     parameters: {
-      query: {
-        outcome: 'reached' | 'open' | 'missed';
-        from?: string;
-        to?: string;
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
         asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description reached, open or missed. Default: reached. */
+        outcome?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Rows per page, 1 to 500. */
         limit?: number;
+        /** @description nextCursor of the page before. */
         cursor?: string;
       };
       header?: never;
@@ -791,25 +2266,74 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['FunnelMembers'];
+          '*/*': components['schemas']['FunnelMembers'];
         };
       };
-      /** @description Bad request */
-      400: {
+    };
+  };
+  projections: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['ProjectionStatus'];
         };
       };
-      /** @description Not found */
-      404: {
+    };
+  };
+  parked: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          '*/*': components['schemas']['ParkedEvents'];
+        };
+      };
+    };
+  };
+  totals: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Totals'];
         };
       };
     };

@@ -47,6 +47,6 @@ public record CustomerHistory(
             @Nullable String causationId,
             @Nullable String commandKey,
 
-            @JsonRawValue @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+            @JsonRawValue @Schema(types = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
             String payload) {}
 }

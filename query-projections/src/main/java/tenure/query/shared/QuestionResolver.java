@@ -1,7 +1,10 @@
 package tenure.query.shared;
 
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -91,7 +94,16 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
 
     private static QueryParameter parameter(String name) {
         var parameter = new QueryParameter();
-        parameter.name(name).required(false).description(MEANING.get(name)).schema(new StringSchema());
+        parameter.name(name).required(false).description(MEANING.get(name)).schema(schema(name));
         return parameter;
+    }
+
+    private static Schema<?> schema(String name) {
+        return switch (name) {
+            case "asOf", "from", "to" -> new StringSchema().format("date");
+            case "limit" -> new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(500));
+            case "minPosition" -> new IntegerSchema().format("int64").minimum(BigDecimal.ZERO);
+            default -> new StringSchema();
+        };
     }
 }
