@@ -29,8 +29,10 @@ public final class TenureProcess implements AutoCloseable {
     }
 
     /** Starts it on any free port and waits until it says that it is ready. */
-    public static TenureProcess start(Path dataDirectory) {
-        var started = run("start", "--data-dir", dataDirectory.toString(), "--port", "0");
+    public static TenureProcess start(Path dataDirectory, String... options) {
+        var arguments = new ArrayList<>(List.of("start", "--data-dir", dataDirectory.toString(), "--port", "0"));
+        arguments.addAll(List.of(options));
+        var started = run(arguments.toArray(String[]::new));
         await().atMost(PATIENCE).until(() -> started.isReady() || !started.process.isAlive());
         assertThat(started.isReady()).as(started.output()).isTrue();
         return started;

@@ -19,8 +19,8 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import tenure.TenureApplication;
 import tenure.app.database.DatabaseAddress;
+import tenure.app.database.DatabaseCheck;
 import tenure.app.database.DatabaseProblem;
-import tenure.app.database.DurabilityCheck;
 import tenure.app.database.EmbeddedDatabase;
 import tenure.app.security.UnsafeAddress;
 
@@ -95,7 +95,7 @@ final class TenureServer implements AutoCloseable {
         refuseTakenPort(port);
         keepTemporaryFilesInDataDirectory();
         var address = databaseUrl == null ? embedded() : DatabaseAddress.parse(databaseUrl);
-        DurabilityCheck.run(address).forEach(warning -> progress.accept("Warning: " + warning));
+        DatabaseCheck.run(address).forEach(warning -> progress.accept("Warning: " + warning));
         progress.accept("Starting Tenure …");
         context = run(address, port);
         return "http://" + HOST + ":" + context.getEnvironment().getRequiredProperty("local.server.port");

@@ -68,8 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return database;
         } catch (IOException e) {
             throw new DatabaseProblem(
-                    "PostgreSQL cannot be set up in " + dataDirectory + ": " + DurabilityCheck.firstSentence(e) + ".",
-                    e);
+                    "PostgreSQL cannot be set up in " + dataDirectory + ": " + DatabaseCheck.firstSentence(e) + ".", e);
         }
     }
 
@@ -211,7 +210,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException e) {
             stop();
             throw new DatabaseProblem(
-                    "The database in " + cluster + " does not let Tenure in: " + DurabilityCheck.firstSentence(e) + ".",
+                    "The database in " + cluster + " does not let Tenure in: " + DatabaseCheck.firstSentence(e) + ".",
                     e);
         }
     }

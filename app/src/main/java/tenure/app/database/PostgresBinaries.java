@@ -50,7 +50,7 @@ final class PostgresBinaries {
             return home;
         } catch (IOException e) {
             throw new DatabaseProblem(
-                    "PostgreSQL could not be unpacked into " + home + ": " + DurabilityCheck.firstSentence(e) + ".", e);
+                    "PostgreSQL could not be unpacked into " + home + ": " + DatabaseCheck.firstSentence(e) + ".", e);
         }
     }
 
