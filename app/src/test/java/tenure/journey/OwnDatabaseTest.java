@@ -2,6 +2,7 @@ package tenure.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ class OwnDatabaseTest {
 
     @Test
     void isUsedAndLeftRunning() throws Exception {
-        try (var server = EmbeddedDatabase.start(folder.resolve("server"), line -> {})) {
+        try (var server = EmbeddedDatabase.start(Files.createDirectory(folder.resolve("server")), line -> {})) {
             var address = server.address();
             var place = address.jdbcUrl().substring("jdbc:postgresql://".length());
             var url = "postgresql://" + address.user() + ":" + address.password() + "@" + place;
