@@ -3,21 +3,19 @@ package tenure.command.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tenure.command.problem.ProblemException;
-import tenure.domain.customer.CustomerCommand;
 import tenure.domain.shared.Described;
 
 class CommandCatalogueTest {
@@ -69,18 +67,15 @@ class CommandCatalogueTest {
     }
 
     /** Read from the files, so that a subject which the catalogue has forgotten shows. */
-    private static Set<String> recordsInSealedCommandInterfaces() throws Exception {
-        Path root = Path.of(CustomerCommand.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.map(root::relativize)
-                    .map(Path::toString)
-                    .filter(file -> file.matches(".*[A-Za-z]Command\\$[A-Za-z]+\\.class"))
-                    .map(file -> file.replace(File.separatorChar, '.').replaceFirst("\\.class$", ""))
-                    .collect(Collectors.toSet());
+    private static Set<String> recordsInSealedCommandInterfaces() throws IOException {
+        var names = new HashSet<String>();
+        for (var file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:tenure/domain/**/*Command$*.class")) {
+            var path = file.getURL().getPath();
+            names.add(path.substring(path.lastIndexOf("tenure/domain/"))
+                    .replace('/', '.')
+                    .replaceFirst("\\.class$", ""));
         }
+        return names;
     }
 }
