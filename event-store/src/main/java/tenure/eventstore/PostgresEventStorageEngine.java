@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -145,6 +146,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return switch (token) {
             case null -> 0;
             case GlobalSequenceTrackingToken sequence -> sequence.getGlobalIndex();
+            // Of a reader in the middle of a replay.
+            case WrappedToken wrapped -> position(wrapped.lowerBound());
             default ->
                 throw new IllegalArgumentException("A token of this log is a position, not a "
                         + token.getClass().getSimpleName() + ".");

@@ -13,7 +13,6 @@ import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenExcepti
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -68,14 +67,17 @@ public final class PostgresTokenStore implements TokenStore {
     @Override
     public void initializeSegment(@Nullable TrackingToken token, String processor, int segment) {
         var stored = Stored.of(token, serializer);
-        try {
-            jdbc.sql("insert into eventstore.token (processor, segment, token, token_type) values (?, ?, ?, ?)")
-                    .param(processor)
-                    .param(segment)
-                    .param(stored.bytes())
-                    .param(stored.type())
-                    .update();
-        } catch (DuplicateKeyException e) {
+        // A violated key would be an error, after which the transaction that this is part of could not commit.
+        var added = jdbc.sql("""
+                insert into eventstore.token (processor, segment, token, token_type) values (?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .param(processor)
+                .param(segment)
+                .param(stored.bytes())
+                .param(stored.type())
+                .update();
+        if (added == 0) {
             throw new UnableToInitializeTokenException(
                     "Segment " + segment + " of " + processor + " has a token already.");
         }

@@ -237,6 +237,17 @@ class AppenderTest {
     }
 
     @Test
+    void goesOnWhenAReaderCannotBeWoken() {
+        signal.listen(() -> {
+            throw new java.util.concurrent.RejectedExecutionException("Shutting down");
+        });
+
+        append(event("a", 0));
+
+        assertThat(append(event("a", 1))).isInstanceOf(Stored.class);
+    }
+
+    @Test
     void goesOnAfterTheDatabaseDroppedItsConnection() {
         append(event("a", 0));
         jdbc.sql(

@@ -30,6 +30,7 @@ import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.PostgresEventStore;
 import tenure.eventstore.PostgresTokenStore;
 import tenure.eventstore.read.LogSignal;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * Axon, built by hand. Its Spring starter guesses: beside plain JDBC it silently leaves out the engine, the token store
@@ -48,7 +49,13 @@ class AxonWiring {
 
     @Bean
     Serializer axonSerializer() {
-        return Jackson3Serializer.builder().build();
+        // A new processor begins with a ReplayToken, whose parts name their classes; Jackson reads those of Axon only.
+        var axonOnly = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(builder -> builder.polymorphicTypeValidator(axonOnly))
+                .build();
     }
 
     @Bean

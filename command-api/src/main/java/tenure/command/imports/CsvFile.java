@@ -138,7 +138,8 @@ final class CsvFile implements AutoCloseable {
         List<String> missing = new ArrayList<>(required);
         missing.removeAll(found.keySet());
         if (!missing.isEmpty()) {
-            throw new SourceRefused("%s lacks the column %s.".formatted(name, String.join(", ", missing)));
+            throw new SourceRefused("%s lacks the column%s %s."
+                    .formatted(name, missing.size() == 1 ? "" : "s", String.join(", ", missing)));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package tenure.command.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +53,11 @@ public final class ImportReport {
                 .sum();
     }
 
-    /** Refusals and rows that nothing came of, the first thousand. */
-    public List<RowProblem> problems() {
-        return List.copyOf(problems);
+    /** Refusals and rows that nothing came of, the first thousand, by file and line. */
+    public synchronized List<RowProblem> problems() {
+        return problems.stream()
+                .sorted(Comparator.comparing(RowProblem::file).thenComparingLong(RowProblem::line))
+                .toList();
     }
 
     /** How many there were in all. */
@@ -74,7 +77,7 @@ public final class ImportReport {
         if (counts.size() > 1) {
             text.append(row("all", inAll()));
         }
-        for (RowProblem problem : problems) {
+        for (RowProblem problem : problems()) {
             text.append("%s:%d  %s  %s%n".formatted(problem.file(), problem.line(), problem.code(), problem.reason()));
         }
         if (problemsInAll > problems.size()) {

@@ -5,9 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells waiting readers of this node that the log has grown. */
 public final class LogSignal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LogSignal.class);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
@@ -26,7 +30,16 @@ public final class LogSignal {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogSignal::tell);
+    }
+
+    /** A reader that fails, for example because it is shutting down, must not take the writer with it. */
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A reader of the log could not be woken: {}", e.toString());
+        }
     }
 
     /** Whether the log is known to reach beyond a position. */

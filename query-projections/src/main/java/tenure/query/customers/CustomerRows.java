@@ -54,14 +54,17 @@ class CustomerRows {
 
     private static final String WEEKS = """
             , page as (select row_number() over () as place, p.* from (%s) p),
+            used as (
+                select u.customer_id, 25 - (:day::date - u.day) / 7 as week, sum(u.actions)::bigint as actions
+                from query.usage_day u
+                where u.customer_id in (select customer_id from page)
+                  and u.day > :day::date - 26 * 7 and u.day <= :day::date
+                group by 1, 2),
             weeks as (
-                select p.customer_id, array_agg(coalesce(w.actions, 0) order by n.week) as by_week
+                select p.customer_id, array_agg(coalesce(used.actions, 0) order by n.week) as by_week
                 from page p
                 cross join generate_series(0, 25) n (week)
-                left join lateral (
-                    select sum(u.actions)::bigint as actions from query.usage_day u
-                    where u.customer_id = p.customer_id
-                      and u.day > :day::date - (26 - n.week) * 7 and u.day <= :day::date - (25 - n.week) * 7) w on true
+                left join used on used.customer_id = p.customer_id and used.week = n.week
                 group by p.customer_id)
             select p.*, w.by_week from page p join weeks w on w.customer_id = p.customer_id order by p.place
             """;
