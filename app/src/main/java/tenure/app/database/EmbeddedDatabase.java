@@ -77,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return addressOf(DATABASE);
     }
 
-    /** Stops the server in order: sessions are cut, everything confirmed is on disk. Doing it twice is fine. */
+    /** Stops the server in order: connections are cut, everything confirmed is on disk. Doing it twice is fine. */
     @Override
     public synchronized void close() {
         if (!closed) {
@@ -173,7 +173,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             progress.accept("Stopping the PostgreSQL that a killed Tenure left behind …");
             stop();
         }
-        // Sessions outlive a killed server for a moment and still write; nothing may start beside them.
+        // Connections outlive a killed server for a moment and still write; nothing may start beside them.
         var deadline = System.nanoTime() + PATIENCE_WITH_ORPHANS.toNanos();
         while (!postmaster.processes().isEmpty()) {
             if (System.nanoTime() > deadline) {
