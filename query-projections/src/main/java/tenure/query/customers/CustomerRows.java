@@ -43,7 +43,8 @@ class CustomerRows {
                        case when c.churned_on <= :day then 'churned' else 'live' end as status,
                        m.plan, coalesce(m.seats, 0) as seats, m.monthly_minor_units, m.currency, m.renews_on,
                        (select u.day from query.usage_day u
-                        where u.customer_id = c.customer_id and u.day <= :day order by u.day desc limit 1)
+                        where u.customer_id = c.customer_id and u.day <= :day and (u.actions > 0 or u.active_users > 0)
+                        order by u.day desc limit 1)
                            as last_active_on,
                        coalesce(r.usage28, 0) as usage28, r.active_users28
                 from query.customer c

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +53,8 @@ class FunnelController {
         var query = query(funnelId, question);
         return answers.from(FunnelProjection.NAME, question, position -> {
             var definition = definition(query);
-            var count = new FunnelCount(definition, journeys(definition, query).values());
+            var count = new FunnelCount(definition);
+            eachJourney(definition, query, (customerId, journey) -> count.add(journey));
             var steps = count.steps();
             return new Funnel(
                     query.asOf().day(),
@@ -74,7 +75,7 @@ class FunnelController {
     FunnelMembers members(@PathVariable String funnelId, @PathVariable int index, Question question) {
         var query = query(funnelId, question);
         var outcome = question.choice("outcome", Outcome.class, Outcome.REACHED);
-        var after = (int) Math.min(Integer.MAX_VALUE, question.cursor(0));
+        var after = question.cursor(0);
         var limit = question.limit(100);
         return answers.from(FunnelProjection.NAME, question, position -> {
             var definition = definition(query);
@@ -84,8 +85,8 @@ class FunnelController {
                         "Funnel '" + funnelId + "' has the steps 0 to "
                                 + definition.steps().size() + ".");
             }
-            var members = members(journeys(definition, query), index, outcome);
-            var shown = members.subList(Math.min(after, members.size()), Math.min(after + limit, members.size()));
+            var members = members(definition, query, index, outcome);
+            var shown = members.stream().skip(after).limit(limit).toList();
             var end = after + shown.size();
             return new FunnelMembers(
                     query.asOf().day(),
@@ -96,9 +97,9 @@ class FunnelController {
         });
     }
 
-    private static List<FunnelMember> members(Map<String, Journey> journeys, int index, Outcome outcome) {
+    private List<FunnelMember> members(FunnelDefinition definition, FindFunnel query, int index, Outcome outcome) {
         var members = new ArrayList<FunnelMember>();
-        journeys.forEach((customerId, journey) -> {
+        eachJourney(definition, query, (customerId, journey) -> {
             var steps = journey.steps();
             if (index == 0 && outcome == Outcome.REACHED) {
                 members.add(member(customerId, journey, journey.enteredAt(), null));
@@ -143,12 +144,13 @@ class FunnelController {
         return query;
     }
 
-    private Map<String, Journey> journeys(FunnelDefinition definition, FindFunnel query) {
-        return table.journeys(
+    private void eachJourney(FunnelDefinition definition, FindFunnel query, BiConsumer<String, Journey> receiver) {
+        table.eachJourney(
                 definition,
                 query.enteredFrom(),
                 query.enteredBefore(),
-                query.asOf().end());
+                query.asOf().end(),
+                receiver);
     }
 
     private FunnelDefinition definition(FindFunnel query) {

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.query.funnel.Funnel.FunnelStep;
-import tenure.query.funnel.Journey.Judged;
 import tenure.query.funnel.Journey.Outcome;
 
 /** Counts judged journeys into the bars of a funnel. */
@@ -17,26 +16,45 @@ final class FunnelCount {
     private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
 
     private final FunnelDefinition definition;
-    private final List<Counted> journeys;
+    private final List<Bar> bars;
+    private int entered;
 
-    /** A journey with its judgement, made once. */
-    private record Counted(Instant enteredAt, List<Judged> steps) {}
+    /** What is counted of a step. */
+    private static final class Bar {
+        private final EnumMap<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        private final List<Long> secondsFromEntry = new ArrayList<>();
 
-    FunnelCount(FunnelDefinition definition, Collection<Journey> journeys) {
+        int count(Outcome outcome) {
+            return outcomes.getOrDefault(outcome, 0);
+        }
+    }
+
+    FunnelCount(FunnelDefinition definition) {
         this.definition = definition;
-        this.journeys = journeys.stream()
-                .map(journey -> new Counted(journey.enteredAt(), journey.steps()))
-                .toList();
+        this.bars = definition.steps().stream().map(step -> new Bar()).toList();
+    }
+
+    void add(Journey journey) {
+        entered++;
+        var steps = journey.steps();
+        for (int i = 0; i < steps.size(); i++) {
+            bars.get(i).outcomes.merge(steps.get(i).outcome(), 1, Integer::sum);
+            var doneAt = steps.get(i).doneAt();
+            if (doneAt != null) {
+                bars.get(i)
+                        .secondsFromEntry
+                        .add(Duration.between(journey.enteredAt(), doneAt).toSeconds());
+            }
+        }
     }
 
     int entered() {
-        return journeys.size();
+        return entered;
     }
 
     /** The entry and the steps. */
     List<FunnelStep> steps() {
         var steps = new ArrayList<FunnelStep>();
-        var entered = entered();
         steps.add(new FunnelStep(
                 0,
                 "Entered",
@@ -49,42 +67,27 @@ final class FunnelCount {
                 entered == 0 ? null : 0.0));
         for (int i = 0; i < definition.steps().size(); i++) {
             var step = definition.steps().get(i);
-            var reached = count(i, Outcome.REACHED);
+            var bar = bars.get(i);
+            var reached = bar.count(Outcome.REACHED);
             steps.add(new FunnelStep(
                     i + 1,
                     step.name(),
                     step.rule(),
                     reached,
-                    count(i, Outcome.OPEN),
-                    count(i, Outcome.MISSED),
+                    bar.count(Outcome.OPEN),
+                    bar.count(Outcome.MISSED),
                     share(reached, entered),
                     share(reached, steps.get(i).reached()),
-                    medianDays(i)));
+                    medianDays(bar.secondsFromEntry)));
         }
         return steps;
     }
 
-    private int count(int step, Outcome outcome) {
-        return (int) journeys.stream()
-                .filter(journey -> journey.steps().size() > step
-                        && journey.steps().get(step).outcome() == outcome)
-                .count();
-    }
-
-    private @Nullable Double medianDays(int step) {
-        var seconds = new ArrayList<Long>();
-        for (var journey : journeys) {
-            if (journey.steps().size() > step) {
-                var doneAt = journey.steps().get(step).doneAt();
-                if (doneAt != null) {
-                    seconds.add(Duration.between(journey.enteredAt(), doneAt).toSeconds());
-                }
-            }
-        }
+    private static @Nullable Double medianDays(List<Long> unordered) {
+        var seconds = unordered.stream().sorted().toList();
         if (seconds.isEmpty()) {
             return null;
         }
-        seconds.sort(null);
         var upper = seconds.get(seconds.size() / 2);
         var lower = seconds.get((seconds.size() - 1) / 2);
         return (lower + upper) / 2.0 / SECONDS_PER_DAY;

@@ -41,12 +41,14 @@ class FunnelProjection implements Projection {
      * One thing that a funnel may count.
      *
      * @param occurrence tells a repeat from something new: the day for a day's totals, else the position
+     * @param happened   false for a day that was reported, but without any use
      */
     record Row(
             String customerId,
             String event,
             long occurrence,
             Instant occurredAt,
+            boolean happened,
             Set<String> features,
             long position) {}
 
@@ -79,6 +81,7 @@ class FunnelProjection implements Projection {
                         recorded.type(),
                         usage.day().toEpochDay(),
                         recorded.occurredAt(),
+                        usage.actions() > 0 || usage.activeUsers() > 0,
                         usage.features().keySet(),
                         recorded.position())
                 : new Row(
@@ -86,6 +89,7 @@ class FunnelProjection implements Projection {
                         recorded.type(),
                         recorded.position(),
                         recorded.occurredAt(),
+                        true,
                         Set.of(),
                         recorded.position());
     }

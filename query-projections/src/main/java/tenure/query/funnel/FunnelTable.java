@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FunnelTable {
 
     private static final String CHURNED = "customer.churned";
+    private static final int ROWS_AT_A_TIME = 2_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -56,16 +57,17 @@ class FunnelTable {
         }
         jdbc.sql("""
                 insert into query.funnel_occurrence as known
-                       (customer_id, event, occurrence, occurred_at, features, position)
-                select r.customer_id, r.event, r.occurrence, r.occurred_at,
+                       (customer_id, event, occurrence, occurred_at, happened, features, position)
+                select r.customer_id, r.event, r.occurrence, r.occurred_at, r.happened,
                        coalesce((select array_agg(f.feature) from jsonb_array_elements_text(r.features) f (feature)),
                                 '{}'),
                        r.position
                 from unnest(:customers::text[], :events::text[], :occurrences::bigint[], :times::timestamptz[],
-                            :features::jsonb[], :positions::bigint[])
-                     r (customer_id, event, occurrence, occurred_at, features, position)
+                            :happened::boolean[], :features::jsonb[], :positions::bigint[])
+                     r (customer_id, event, occurrence, occurred_at, happened, features, position)
                 on conflict (customer_id, event, occurrence) do update
-                set occurred_at = excluded.occurred_at, features = excluded.features, position = excluded.position
+                set occurred_at = excluded.occurred_at, happened = excluded.happened, features = excluded.features,
+                    position = excluded.position
                 where known.position < excluded.position
                 """)
                 .param("customers", rows.stream().map(Row::customerId).toArray(String[]::new))
@@ -74,6 +76,7 @@ class FunnelTable {
                 .param(
                         "times",
                         rows.stream().map(row -> row.occurredAt().toString()).toArray(String[]::new))
+                .param("happened", rows.stream().map(Row::happened).toArray(Boolean[]::new))
                 .param(
                         "features",
                         rows.stream()
@@ -117,38 +120,22 @@ class FunnelTable {
         return json.readValue(row.getString("definition"), FunnelDefinition.class);
     }
 
-    /** The journeys of all customers whose first entry lies in {@code [from, to)}, by customer id. */
-    Map<String, Journey> journeys(FunnelDefinition definition, Instant from, Instant to, Instant now) {
-        var journeys = new LinkedHashMap<String, Journey>();
-        for (var cohort : occurrences(definition, from, to, now).entrySet()) {
-            var occurrences = cohort.getValue();
-            var enteredAt = first(occurrences, definition.entryEvent()).orElseThrow();
-            var leftAt = first(occurrences, CHURNED).orElse(null);
-            journeys.put(cohort.getKey(), new Journey(definition, occurrences, enteredAt, leftAt, now));
-        }
-        return journeys;
-    }
-
-    private static Optional<Instant> first(List<Occurrence> occurrences, String event) {
-        return occurrences.stream()
-                .filter(occurrence -> occurrence.event().equals(event))
-                .map(Occurrence::occurredAt)
-                .findFirst();
-    }
-
-    /** What the funnel may count of its cohort. Days that no step looks at any more are not read. */
-    private Map<String, List<Occurrence>> occurrences(
-            FunnelDefinition definition, Instant from, Instant to, Instant now) {
+    /**
+     * Gives the journeys of all customers whose first entry lies in {@code [from, to)}, in the order of their ids. They
+     * come one at a time, so that a funnel of any size needs the memory of one customer. To be called in a transaction.
+     */
+    void eachJourney(
+            FunnelDefinition definition, Instant from, Instant to, Instant now, BiConsumer<String, Journey> receiver) {
         var events = Stream.concat(
                         Stream.of(definition.entryEvent(), CHURNED),
                         definition.steps().stream().map(FunnelDefinition.Step::event))
                 .distinct()
                 .toArray(String[]::new);
-        var found = new LinkedHashMap<String, List<Occurrence>>();
+        var journeys = new JourneyReader(definition, now, receiver);
         jdbc.sql("""
                 with cohort as (
                     select customer_id, min(occurred_at) as entered_at from query.funnel_occurrence
-                    where event = :entry and occurred_at < :now
+                    where event = :entry and happened and occurred_at < :now
                     group by customer_id
                     having min(occurred_at) >= :from and min(occurred_at) < :to)
                 select o.customer_id, o.event, o.occurred_at, o.features
@@ -157,7 +144,7 @@ class FunnelTable {
                 join query.funnel_occurrence o
                   on o.customer_id = c.customer_id and o.event = e.event
                  and (e.days is null or o.occurred_at < c.entered_at + make_interval(days => e.days))
-                where o.occurred_at < :now
+                where o.happened and o.occurred_at < :now
                 order by o.customer_id, o.occurred_at, o.position
                 """)
                 .param("entry", definition.entryEvent())
@@ -170,11 +157,50 @@ class FunnelTable {
                         Stream.of(events)
                                 .map(event -> daysOfInterest(definition, event))
                                 .toArray(Integer[]::new))
+                .withFetchSize(ROWS_AT_A_TIME)
                 .query(row -> {
-                    found.computeIfAbsent(row.getString("customer_id"), id -> new ArrayList<>())
-                            .add(occurrence(row));
+                    journeys.add(row.getString("customer_id"), occurrence(row));
                 });
-        return found;
+        journeys.end();
+    }
+
+    /** Gathers the occurrences of a customer until the next one begins. */
+    private static final class JourneyReader {
+        private final FunnelDefinition definition;
+        private final Instant now;
+        private final BiConsumer<String, Journey> receiver;
+        private final List<Occurrence> occurrences = new ArrayList<>();
+        private String customerId = "";
+
+        JourneyReader(FunnelDefinition definition, Instant now, BiConsumer<String, Journey> receiver) {
+            this.definition = definition;
+            this.now = now;
+            this.receiver = receiver;
+        }
+
+        void add(String nextCustomerId, Occurrence occurrence) {
+            if (!nextCustomerId.equals(customerId)) {
+                end();
+                customerId = nextCustomerId;
+            }
+            occurrences.add(occurrence);
+        }
+
+        void end() {
+            if (!occurrences.isEmpty()) {
+                var enteredAt = first(definition.entryEvent()).orElseThrow();
+                var leftAt = first(CHURNED).orElse(null);
+                receiver.accept(customerId, new Journey(definition, List.copyOf(occurrences), enteredAt, leftAt, now));
+                occurrences.clear();
+            }
+        }
+
+        private Optional<Instant> first(String event) {
+            return occurrences.stream()
+                    .filter(occurrence -> occurrence.event().equals(event))
+                    .map(Occurrence::occurredAt)
+                    .findFirst();
+        }
     }
 
     /** Days from entry after which no step looks at an event any more; null when one always does. */

@@ -1,6 +1,7 @@
 package tenure.query.projection;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -74,9 +75,21 @@ final class PageProjector {
 
     private void project(List<RecordedEvent> page) {
         var parked = table.parkedCustomers(projection.name());
-        if (!parked.isEmpty() || !inSavepoint(() -> projection.apply(decoded(page)))) {
-            projectOneByOne(page, parked);
+        var open = new ArrayList<RecordedEvent>(page.size());
+        for (var recorded : page) {
+            if (parked.contains(ProjectionTable.customerOf(recorded))) {
+                parkBehind(recorded);
+            } else {
+                open.add(recorded);
+            }
         }
+        if (!inSavepoint(() -> projection.apply(decoded(open)))) {
+            projectOneByOne(open);
+        }
+    }
+
+    private void parkBehind(RecordedEvent recorded) {
+        table.park(projection.name(), recorded, "Waits behind an earlier event of this customer.");
     }
 
     private List<Happening> decoded(List<RecordedEvent> page) {
@@ -87,11 +100,12 @@ final class PageProjector {
         return happenings;
     }
 
-    private void projectOneByOne(List<RecordedEvent> page, Set<String> parked) {
+    private void projectOneByOne(List<RecordedEvent> page) {
+        var parked = new HashSet<String>();
         for (var recorded : page) {
             var customer = ProjectionTable.customerOf(recorded);
             if (parked.contains(customer)) {
-                table.park(projection.name(), recorded, "Waits behind an earlier event of this customer.");
+                parkBehind(recorded);
                 continue;
             }
             try {

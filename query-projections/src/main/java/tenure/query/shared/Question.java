@@ -136,7 +136,10 @@ public final class Question {
         try {
             var text = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.US_ASCII);
             if (text.startsWith("after:")) {
-                return Long.parseLong(text.substring("after:".length()));
+                var place = Long.parseLong(text.substring("after:".length()));
+                if (place >= 0) {
+                    return place;
+                }
             }
         } catch (IllegalArgumentException e) {
             // Refused below.

@@ -105,6 +105,13 @@ class CustomersProjectionTest {
     }
 
     @Test
+    void doesNotTakeADayWithoutUseForActivity() {
+        given(registered("P-1", "2022-01-01"), used("P-1", "2022-06-01", 5, 100), used("P-1", "2022-06-20", 0, 0));
+
+        assertThat(row("2022-06-30").lastActiveOn()).isEqualTo("2022-06-01");
+    }
+
+    @Test
     void letsASecondReportOfADayReplaceTheFirst() {
         given(registered("P-1", "2022-01-01"), used("P-1", "2022-06-30", 5, 100), used("P-1", "2022-06-30", 6, 90));
 

@@ -81,6 +81,24 @@ class FunnelProjectionTest {
     }
 
     @Test
+    void doesNotCountADayWithoutAnyUse() {
+        log.record(List.of(
+                new CustomerRegistered("P-4", "P-4", LocalDate.of(2022, 7, 1), Map.of(), at("2022-07-01")),
+                new UsageDayReported("P-4", LocalDate.of(2022, 7, 2), 0, 0, Map.of(), at("2022-07-02"))));
+        log.project(projection);
+
+        assertThat(bars("2022-08-15")).containsExactly("4/0/0", "2/0/2", "1/0/1");
+    }
+
+    @Test
+    void takesBackADayThatIsReportedAgainWithoutUse() {
+        log.record(List.of(new UsageDayReported("P-1", LocalDate.of(2022, 7, 5), 0, 0, Map.of(), at("2022-07-05"))));
+        log.project(projection);
+
+        assertThat(bars("2022-08-15")).containsExactly("3/0/0", "1/0/2", "0/0/1");
+    }
+
+    @Test
     void keepsTheNamesOfItsCustomers() {
         assertThat(table.names(List.of("P-1", "unknown"))).isEqualTo(Map.of("P-1", "Name of P-1"));
     }
@@ -99,23 +117,27 @@ class FunnelProjectionTest {
     private static List<String> bars(FunnelTable table, String day) {
         var query = new FindFunnel("f", null, null, new AsOf(LocalDate.parse(day)));
         var definition = table.definition("f").orElseThrow();
-        var journeys = table.journeys(
+        var count = new FunnelCount(definition);
+        table.eachJourney(
                 definition,
                 query.enteredFrom(),
                 query.enteredBefore(),
-                query.asOf().end());
-        return new FunnelCount(definition, journeys.values())
-                .steps().stream()
-                        .map(step -> step.reached() + "/" + step.open() + "/" + step.missed())
-                        .toList();
+                query.asOf().end(),
+                (customerId, journey) -> count.add(journey));
+        return count.steps().stream()
+                .map(step -> step.reached() + "/" + step.open() + "/" + step.missed())
+                .toList();
     }
 
     private Map<String, Journey> journeys(FindFunnel query) {
-        return new TreeMap<>(table.journeys(
+        var journeys = new TreeMap<String, Journey>();
+        table.eachJourney(
                 table.definition("f").orElseThrow(),
                 query.enteredFrom(),
                 query.enteredBefore(),
-                query.asOf().end()));
+                query.asOf().end(),
+                journeys::put);
+        return journeys;
     }
 
     private static UsageDayReported used(String id, String day, String feature) {

@@ -41,6 +41,7 @@ class QuestionTest {
         "limit, ten, INVALID_NUMBER",
         "cursor, abc, INVALID_CURSOR",
         "cursor, %%%, INVALID_CURSOR",
+        "cursor, YWZ0ZXI6LTU, INVALID_CURSOR", // a place before the first
         "minPosition, -1, INVALID_NUMBER",
         "status, gone, UNKNOWN_VALUE",
     })
