@@ -2,14 +2,17 @@ package tenure.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -85,7 +88,7 @@ class CommandLineTest {
             assertThat(tenure("start", "--port", "many"))
                     .isEqualTo(new Ended(
                             2,
-                            "Invalid value for option '--port': 'many' is not an int.\nTry ./tenure start --help.\n"));
+                            "Invalid value for option '--port': 'many' is not a whole number.\nTry ./tenure start --help.\n"));
         }
     }
 
@@ -104,6 +107,88 @@ class CommandLineTest {
             assertThat(ended.exitCode()).isEqualTo(2);
             assertThat(ended.err()).startsWith("There is no mapping called none. There are: crmsim.\n");
             assertThat(folder.resolve("data")).doesNotExist();
+        }
+
+        @Test
+        void namesThemInItsHelp() throws Exception {
+            var process = Processes.start(TenureApplication.class, "import", "--help");
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("How to read the files: crmsim.");
+        }
+
+        @Test
+        void refusesADatabaseBesideARunningTenure() throws Exception {
+            assertThat(tenure(
+                            "import",
+                            folder.toString(),
+                            "--mapping",
+                            "crmsim",
+                            "--url",
+                            "http://127.0.0.1:1",
+                            "--database-url",
+                            "postgresql://localhost/ledger"))
+                    .isEqualTo(new Ended(
+                            2,
+                            "--url and --database-url cannot be used together, as the Tenure at --url has a database.\n"
+                                    + "Try ./tenure import --help.\n"));
+
+            Files.createDirectory(folder.resolve("data"));
+            try (var lock = FileChannel.open(
+                    folder.resolve("data/lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                lock.lock();
+                assertThat(tenure(
+                                "import",
+                                folder.toString(),
+                                "--mapping",
+                                "crmsim",
+                                "--data-dir",
+                                data(),
+                                "--database-url",
+                                "postgresql://localhost/ledger"))
+                        .isEqualTo(new Ended(
+                                1,
+                                "A Tenure is already at work on " + data()
+                                        + ", so --database-url would be ignored; leave it out, or choose another"
+                                        + " --data-dir.\n"));
+            }
+        }
+
+        @Test
+        void thatIsAskedToStopStillReports() throws Exception {
+            var asked = new CountDownLatch(1);
+            var silent = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+            silent.createContext("/api/v1/commands", exchange -> asked.countDown());
+            silent.start();
+            writeOneAccount();
+            var process = Processes.start(
+                    TenureApplication.class,
+                    "import",
+                    folder.toString(),
+                    "--mapping",
+                    "crmsim",
+                    "--url",
+                    "http://127.0.0.1:" + silent.getAddress().getPort());
+            try {
+                assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
+                process.destroy();
+                assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .endsWith(
+                                "Stopped before the end: It was asked to stop. Repeating the import is safe.\n");
+            } finally {
+                process.destroyForcibly();
+                silent.stop(0);
+            }
+        }
+
+        private void writeOneAccount() throws IOException {
+            Files.writeString(
+                    folder.resolve("accounts.csv"),
+                    "account_id,signup_date,channel,region,founded_date\nA,2022-01-31,web,GA,2019-10-08\n");
+            Files.writeString(
+                    folder.resolve("subscriptions.csv"),
+                    "account_id,plan,start_date,end_date,mrr,seats,bill_period_months\n");
+            Files.writeString(folder.resolve("churn.csv"), "account_id,churn_date\n");
+            Files.writeString(folder.resolve("usage_daily.csv"), "account_id,date,active_users,events\n");
         }
 
         @Test

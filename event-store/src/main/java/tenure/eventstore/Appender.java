@@ -84,7 +84,13 @@ public final class Appender implements AutoCloseable {
         for (var append : appends) {
             var entry = new Waiting(append, new CompletableFuture<>());
             waiting.add(entry);
-            enqueue(entry, waiting.size() > 1);
+            try {
+                enqueue(entry, waiting.size() > 1);
+            } catch (LogBusy busy) {
+                throw waiting.size() == 1
+                        ? busy
+                        : new OutcomeUnknown("Only a part of the appends was handed in.", busy);
+            }
         }
         return () -> {
             try {
@@ -101,22 +107,31 @@ public final class Appender implements AutoCloseable {
             if (!accepted) {
                 throw new LogBusy(closed ? "The log is closed." : "Too many commands are waiting for the log.");
             }
+            if (!thread.isAlive() && queue.remove(entry)) {
+                throw new LogBusy("The log is closed.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LogBusy("Interrupted while waiting for the log.");
         }
     }
 
+    /** Nothing may end this thread but {@link #close}: everybody would wait for ever. */
     private void run() {
         var left = new ArrayList<Waiting>();
         while (!closed || !left.isEmpty() || !queue.isEmpty()) {
+            List<Waiting> batch = List.of();
             try {
-                var batch = nextBatch(left);
+                batch = nextBatch(left);
                 if (!batch.isEmpty()) {
                     write(batch);
                 }
             } catch (InterruptedException e) {
                 closed = true;
+            } catch (RuntimeException | Error e) {
+                LOG.error("An append of {} failed", batch.size(), e);
+                batch.forEach(entry -> entry.outcome()
+                        .completeExceptionally(new OutcomeUnknown("Something failed during an append.", e)));
             }
         }
     }
@@ -157,9 +172,6 @@ public final class Appender implements AutoCloseable {
             } else {
                 fail(batch, e);
             }
-            return;
-        } catch (RuntimeException | Error e) {
-            batch.forEach(entry -> entry.outcome().completeExceptionally(e));
             return;
         }
         long last = 0;
@@ -237,6 +249,9 @@ public final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        for (var entry = queue.poll(); entry != null; entry = queue.poll()) {
+            entry.outcome().completeExceptionally(new LogBusy("The log is closed."));
+        }
         dropConnection();
     }
 
@@ -276,7 +291,7 @@ public final class Appender implements AutoCloseable {
         }
     }
 
-    /** Too much is waiting for the log. Nothing was stored; try again a little later. */
+    /** The log takes nothing right now. Nothing was stored; try again a little later. */
     public static final class LogBusy extends RuntimeException {
         LogBusy(String message) {
             super(message);

@@ -147,12 +147,11 @@ begin
     join eventstore.command c on c.caller = a.caller and c.key = a.key;
 
     select coalesce(array_agg(distinct wanted.append), '{}') into conflicted
-    from (select e.append, e.stream, min(e.version) as first_version
-          from unnest(e_append, e_stream, e_version) e (append, stream, version)
-          where e.version is not null
-          group by e.append, e.stream) wanted
+    from (select e.append, e.stream, e.version,
+                 row_number() over (partition by e.append, e.stream order by e.ordinal) as nth
+          from unnest(e_append, e_stream, e_version) with ordinality e (append, stream, version, ordinal)) wanted
     left join eventstore.stream_head h on h.stream = wanted.stream
-    where coalesce(h.version, -1) + 1 <> wanted.first_version;
+    where wanted.version is not null and wanted.version <> coalesce(h.version, -1) + wanted.nth;
 
     refused := repeated || conflicted;
 

@@ -75,6 +75,32 @@ class AppenderTest {
     }
 
     @Test
+    void refusesVersionsThatDoNotFollowEachOther() {
+        assertThat(append(event("a", 0), event("a", 5))).isEqualTo(new Conflict());
+        assertThat(append(fact("b"), event("b", 0))).isEqualTo(new Conflict());
+        assertThat(log.head()).isZero();
+    }
+
+    @Test
+    void letsNobodyWaitForEverWhenItIsClosed() throws Exception {
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writers = IntStream.range(0, 16)
+                    .mapToObj(writer -> pool.submit(() -> {
+                        for (int i = 0; i < 10_000; i++) {
+                            append(event("stream-" + writer, i));
+                        }
+                    }))
+                    .toList();
+            appender.close();
+            for (var writer : writers) {
+                assertThatThrownBy(() -> writer.get(30, java.util.concurrent.TimeUnit.SECONDS))
+                        .hasCauseInstanceOf(Appender.LogBusy.class);
+            }
+        }
+        assertThat(firstBrokenBatch()).isEmpty();
+    }
+
+    @Test
     void storesNothingOfAnAppendThatTouchesAStreamThatMovedOn() {
         append(event("a", 0));
 

@@ -1,6 +1,8 @@
 package tenure.app.wiring;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -53,6 +55,8 @@ class LogProblems {
 
     private static ResponseEntity<ProblemDetail> unavailable(String code, String detail, String outcome) {
         var body = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, detail);
+        body.setType(
+                URI.create("urn:tenure:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
         body.setTitle("Unavailable");
         body.setProperty("code", code);
         body.setProperty("outcome", outcome);

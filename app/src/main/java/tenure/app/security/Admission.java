@@ -1,0 +1,80 @@
+package tenure.app.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets in as many requests at once as memory and the connection pool can carry; the others wait a moment at the door,
+ * before anything of their body is read, and are then asked to come back. Threads cost nothing here, so without it any
+ * number of requests would share, and exhaust, the same memory.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class Admission extends OncePerRequestFilter {
+
+    /** Up to 4 MB, a thousand commands. */
+    private final Places batches = new Places(3, 20);
+    /** Up to 256 kB. */
+    private final Places commands = new Places(64, 2);
+    /** Go through everything that a cohort did. */
+    private final Places funnels = new Places(3, 5);
+    /** Anything else that asks the database. */
+    private final Places reads = new Places(12, 5);
+
+    /** So many at once; whoever finds none waits so long for one. */
+    private record Places(Semaphore free, int patienceSeconds) {
+        Places(int places, int patienceSeconds) {
+            this(new Semaphore(places, true), patienceSeconds);
+        }
+
+        boolean take() {
+            try {
+                return free.tryAcquire(patienceSeconds, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var places = placesFor(request);
+        if (!places.take()) {
+            Problem.turnAway(
+                    response, "Too many requests of this kind are being worked on; try again in a moment.", "BUSY");
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.free().release();
+        }
+    }
+
+    private Places placesFor(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (path.startsWith("/api/v1/commands/")) {
+            return commands;
+        }
+        if (path.startsWith("/api/v1/commands")) {
+            return batches;
+        }
+        return path.startsWith("/api/v1/funnels/") ? funnels : reads;
+    }
+}
