@@ -372,7 +372,7 @@ export interface components {
       licenseId: string;
       /**
        * Format: date-time
-       * @description When it was ended. When left out: the moment the command is received.
+       * @description When it was ended. When left out: the start of effectiveOn in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
     };
@@ -386,7 +386,7 @@ export interface components {
       licenseId: string;
       /**
        * Format: date-time
-       * @description When it was agreed. When left out: the moment the command is received.
+       * @description When it was agreed. When left out: the start of effectiveOn in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
       /**
@@ -416,7 +416,7 @@ export interface components {
       customerId: string;
       /**
        * Format: date-time
-       * @description When it happened. When left out: the moment the command is received.
+       * @description When it happened. When left out: the start of churnedOn in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
       /** @description Why, as a word to count by, such as price or unknown. */
@@ -697,7 +697,7 @@ export interface components {
       name: string;
       /**
        * Format: date-time
-       * @description When it happened. When left out: the moment the command is received.
+       * @description When it happened. When left out: the start of registeredOn in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
       /**
@@ -727,7 +727,7 @@ export interface components {
       licenseId: string;
       /**
        * Format: date-time
-       * @description When the renewal was agreed. When left out: the moment the command is received.
+       * @description When the renewal was agreed. When left out: the start of startsOn in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
       /** @description Which edition of the product. */
@@ -775,7 +775,7 @@ export interface components {
       };
       /**
        * Format: date-time
-       * @description When the day was over. When left out: the moment the command is received.
+       * @description When the day was over. When left out: the end of day in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
     };
@@ -795,7 +795,7 @@ export interface components {
       licenseId: string;
       /**
        * Format: date-time
-       * @description When the contract was signed. When left out: the moment the command is received.
+       * @description When the contract was signed. When left out: the start of startsOn in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
       /** @description Which edition of it. */

@@ -86,9 +86,10 @@ class CommandLineTest {
         @Test
         void explainsABadOption() throws Exception {
             assertThat(tenure("start", "--port", "many"))
-                    .isEqualTo(new Ended(
-                            2,
-                            "Invalid value for option '--port': 'many' is not a whole number.\nTry ./tenure start --help.\n"));
+                    .isEqualTo(
+                            new Ended(
+                                    2,
+                                    "Invalid value for option '--port': 'many' is not a whole number.\nTry ./tenure start --help.\n"));
         }
     }
 
@@ -170,10 +171,10 @@ class CommandLineTest {
                     "http://127.0.0.1:" + silent.getAddress().getPort());
             try {
                 assertThat(asked.await(60, TimeUnit.SECONDS)).isTrue();
-                process.destroy();
+                // The process itself would close its streams along with it.
+                process.toHandle().destroy();
                 assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                        .endsWith(
-                                "Stopped before the end: It was asked to stop. Repeating the import is safe.\n");
+                        .endsWith("Stopped before the end: It was asked to stop. Repeating the import is safe.\n");
             } finally {
                 process.destroyForcibly();
                 silent.stop(0);

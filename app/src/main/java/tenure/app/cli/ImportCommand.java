@@ -33,7 +33,12 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
     @SuppressWarnings("NullAway.Init") // set by picocli, which insists on it
     private Path folder;
 
-    @Option(names = "--mapping", paramLabel = "NAME", required = true, description = "How to read the files.")
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME",
+            required = true,
+            completionCandidates = KnownMappings.class,
+            description = "How to read the files: ${COMPLETION-CANDIDATES}.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which insists on it
     private String mapping;
 
@@ -53,12 +58,17 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
         if (!Files.isDirectory(folder)) {
             throw new CommandProblem("There is no folder " + folder + ".");
         }
-        var files = files();
+        var run = new ImportRun(files(), spec.commandLine().getOut());
         if (url != null) {
-            return files.importInto(address(url), spec.commandLine().getOut());
+            if (namesDatabase()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--url and --database-url cannot be used together, as the Tenure at --url has a database.");
+            }
+            return importInto(address(url), run);
         }
         var free = DataDirectory.tryOpen(dataDirectory());
-        return free.isPresent() ? startAndImport(free.get(), files) : importIntoRunning(files);
+        return free.isPresent() ? startAndImport(free.get(), run) : importIntoRunning(run);
     }
 
     private CustomerFiles files() {
@@ -81,21 +91,35 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
         throw new ParameterException(spec.commandLine(), "--url must look like http://127.0.0.1:8080.");
     }
 
-    private int importIntoRunning(CustomerFiles files) {
+    /** Whether a database is named by hand; the one of the environment is for whichever Tenure is started here. */
+    private boolean namesDatabase() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--database-url");
+    }
+
+    private int importIntoRunning(ImportRun run) {
+        if (namesDatabase()) {
+            throw new CommandProblem("A Tenure is already at work on " + dataDirectory()
+                    + ", so --database-url would be ignored; leave it out, or choose another --data-dir.");
+        }
         var running = DataDirectory.runningIn(dataDirectory())
                 .orElseThrow(() -> new CommandProblem("Another Tenure is starting, stopping or importing on "
                         + dataDirectory() + "; try again in a moment."));
-        return files.importInto(URI.create(running.url()), spec.commandLine().getOut());
+        return importInto(URI.create(running.url()), run);
     }
 
-    private int startAndImport(DataDirectory data, CustomerFiles files) {
+    private static int importInto(URI tenure, ImportRun run) {
+        Stopping.onSignal(run::stop);
+        return run.into(tenure);
+    }
+
+    private int startAndImport(DataDirectory data, ImportRun run) {
         var out = spec.commandLine().getOut();
         try (var server = new TenureServer(data, line -> {
             out.println(line);
             out.flush();
         })) {
-            Stopping.onSignal(server, () -> {}, () -> {});
-            return files.importInto(URI.create(server.start(options.databaseUrl(), 0)), out);
+            Stopping.onSignal(server, run::stop, () -> {});
+            return run.into(URI.create(server.start(options.databaseUrl(), 0)));
         }
     }
 }

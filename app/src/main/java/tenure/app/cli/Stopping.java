@@ -1,6 +1,6 @@
 package tenure.app.cli;
 
-/** Ends a server in order when the process is asked to end. */
+/** Ends in order when the process is asked to end. */
 final class Stopping {
     private Stopping() {}
 
@@ -11,15 +11,17 @@ final class Stopping {
      * @param after  runs once the server is closed
      */
     static void onSignal(TenureServer server, Runnable before, Runnable after) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            if (!server.isClosed()) {
-                                before.run();
-                                server.close();
-                                after.run();
-                            }
-                        },
-                        "tenure-stop"));
+        onSignal(() -> {
+            if (!server.isClosed()) {
+                before.run();
+                server.close();
+                after.run();
+            }
+        });
+    }
+
+    /** Runs the action on Ctrl-C, SIGTERM or the end of the JVM. */
+    static void onSignal(Runnable action) {
+        Runtime.getRuntime().addShutdownHook(new Thread(action, "tenure-stop"));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.TypeConversionException;
 import tenure.app.database.DatabaseProblem;
 
 /** The command line of Tenure. Exit codes: 0 done, 1 not done or not all of it, 2 not understood. */
@@ -28,8 +29,20 @@ public final class TenureCommand {
     static CommandLine commandLine() {
         return new CommandLine(new TenureCommand())
                 .setUsageHelpAutoWidth(true)
+                .registerConverter(int.class, TenureCommand::wholeNumber)
                 .setParameterExceptionHandler((problem, given) -> misunderstood(problem))
                 .setExecutionExceptionHandler((problem, commandLine, parsed) -> failed(problem, commandLine));
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException(
+                    text.matches("-?\\d+")
+                            ? "'" + text + "' is far too large."
+                            : "'" + text + "' is not a whole number.");
+        }
     }
 
     private static int misunderstood(CommandLine.ParameterException problem) {

@@ -10,7 +10,7 @@ public final class CommandReader {
     /**
      * The command in the body, or a 400 with everything that is wrong with it.
      *
-     * @param receivedAt taken as {@code occurredAt} when the body has none
+     * @param receivedAt taken as {@code occurredAt} when the body has none, unless the command's own day is earlier
      */
     public Object read(CommandKind kind, JsonNode body, Instant receivedAt) {
         var reading = new RecordReading(receivedAt);

@@ -5,6 +5,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RecordReading {
 
     private static final int MOST_ERRORS = 100;
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private final Instant receivedAt;
     private final List<FieldError> errors = new ArrayList<>();
@@ -65,18 +68,36 @@ final class RecordReading {
         String place = below(pointer, part.name());
         JsonNode node = object.get(part.name());
         if (node == null || (node.isNull() && described.otherwise().equals("null"))) {
-            return left(described, part.type(), place);
+            return left(described, part.type(), object, place);
         }
         return value(part.type(), described, node, place);
     }
 
-    private @Nullable Object left(Described described, Type type, String pointer) {
-        return switch (described.otherwise()) {
+    private @Nullable Object left(Described described, Type type, JsonNode object, String pointer) {
+        String otherwise = described.otherwise();
+        if (otherwise.startsWith(Described.START_OF)) {
+            return notLaterThanReceipt(object, otherwise.substring(Described.START_OF.length()), LocalTime.MIN);
+        }
+        if (otherwise.startsWith(Described.END_OF)) {
+            return notLaterThanReceipt(object, otherwise.substring(Described.END_OF.length()), LAST_SECOND);
+        }
+        return switch (otherwise) {
             case "" -> problem(pointer, "MISSING", "This field is required.");
             case Described.RECEIPT_TIME -> receivedAt;
             case "null" -> null;
-            default -> value(type, described, JsonMapper.shared().readTree(described.otherwise()), pointer);
+            default -> value(type, described, JsonMapper.shared().readTree(otherwise), pointer);
         };
+    }
+
+    /** The time on that day of the object. A day that is none is told where it stands, so it does not matter here. */
+    private Instant notLaterThanReceipt(JsonNode object, String day, LocalTime time) {
+        try {
+            Instant then =
+                    Times.date(object.path(day).asString("")).atTime(time).toInstant(ZoneOffset.UTC);
+            return then.isBefore(receivedAt) ? then : receivedAt;
+        } catch (InvalidValue noDay) {
+            return receivedAt;
+        }
     }
 
     private @Nullable Object value(Type type, Described described, JsonNode node, String pointer) {

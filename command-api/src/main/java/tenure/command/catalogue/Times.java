@@ -12,7 +12,7 @@ import tenure.domain.shared.InvalidValue;
  * Dates and times as they are sent. Years from 1900 to 2199: every store and page can keep them, and a day-by-day
  * report over a mistyped year cannot run for ever.
  */
-final class Times {
+public final class Times {
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern TIME =
@@ -22,7 +22,8 @@ final class Times {
 
     private Times() {}
 
-    static LocalDate date(String text) {
+    /** The day; an {@link InvalidValue} when there is none such. */
+    public static LocalDate date(String text) {
         if (!DATE.matcher(text).matches()) {
             throw badDate();
         }

@@ -5,11 +5,13 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenure.command.CommandIntake;
 import tenure.command.CommandIntake.Outcome;
+import tenure.command.PassingTrouble;
 import tenure.command.Request;
 import tenure.command.http.BatchAnswer.Item;
 import tenure.command.problem.Problem;
@@ -21,9 +23,11 @@ final class BatchIntake {
     private static final Logger LOG = LoggerFactory.getLogger(BatchIntake.class);
 
     private final CommandIntake intake;
+    private final PassingTrouble trouble;
 
-    BatchIntake(CommandIntake intake) {
+    BatchIntake(CommandIntake intake, PassingTrouble trouble) {
         this.intake = intake;
+        this.trouble = trouble;
     }
 
     BatchAnswer take(List<BatchBody.Entry> entries) {
@@ -45,13 +49,18 @@ final class BatchIntake {
         return BatchAnswer.of(items);
     }
 
-    private static Problem problemOf(RuntimeException reason, Set<RuntimeException> logged) {
+    private Problem problemOf(RuntimeException reason, Set<RuntimeException> logged) {
         if (reason instanceof ProblemException problem) {
             return problem.problem();
         }
+        Optional<Problem> passing = trouble.problemOf(reason);
         if (logged.add(reason)) {
-            LOG.error("A command of a batch failed.", reason);
+            if (passing.isPresent()) {
+                LOG.warn("Commands of a batch could not be taken for now: {}", reason.toString());
+            } else {
+                LOG.error("A command of a batch failed.", reason);
+            }
         }
-        return Problem.unexpected();
+        return passing.orElseGet(Problem::unexpected);
     }
 }

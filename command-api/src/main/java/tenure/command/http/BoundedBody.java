@@ -3,6 +3,8 @@ package tenure.command.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
@@ -10,19 +12,32 @@ import tenure.command.problem.ProblemException;
 /** Reads a body without ever holding more than its limit. */
 final class BoundedBody {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedBody.class);
+
     private BoundedBody() {}
 
-    /** The bytes; 413 when there are more, 415 when they are packed or not UTF-8. */
-    static byte[] of(HttpServletRequest request, int limit) throws IOException {
+    /** The bytes; 408 when they do not arrive, 413 when there are more, 415 when they are packed or not UTF-8. */
+    static byte[] of(HttpServletRequest request, int limit) {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
         mustBePlainUtf8(request);
-        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        byte[] body = read(request, limit + 1);
         if (body.length > limit) {
             throw tooLarge(limit);
         }
         return body;
+    }
+
+    /** A client that is slow or gone is no fault of ours, so nobody is to be woken by it. */
+    private static byte[] read(HttpServletRequest request, int most) {
+        try {
+            return request.getInputStream().readNBytes(most);
+        } catch (IOException brokenOff) {
+            LOG.debug("A body did not arrive.", brokenOff);
+            throw new ProblemException(Problem.notApplied(
+                    408, "BODY_INCOMPLETE", "The body did not arrive, or not in time; send it again."));
+        }
     }
 
     private static void mustBePlainUtf8(HttpServletRequest request) {

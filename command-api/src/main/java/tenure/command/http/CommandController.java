@@ -2,10 +2,11 @@ package tenure.command.http;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.command.Answer;
 import tenure.command.CommandIntake;
+import tenure.command.PassingTrouble;
 import tenure.command.Request;
 import tenure.command.catalogue.CommandCatalogue;
 import tenure.command.catalogue.StrictJson;
@@ -37,14 +39,14 @@ class CommandController {
     private final CommandCatalogue catalogue;
     private final BatchIntake batches;
 
-    CommandController(CommandIntake intake, CommandCatalogue catalogue) {
+    CommandController(CommandIntake intake, CommandCatalogue catalogue, ObjectProvider<PassingTrouble> trouble) {
         this.intake = intake;
         this.catalogue = catalogue;
-        this.batches = new BatchIntake(intake);
+        this.batches = new BatchIntake(intake, trouble.getIfAvailable(() -> failure -> Optional.empty()));
     }
 
     @PostMapping(path = PATH + "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Answer> send(@PathVariable String name, HttpServletRequest request) throws IOException {
+    ResponseEntity<Answer> send(@PathVariable String name, HttpServletRequest request) {
         catalogue.named(name);
         Answer answer = intake.take(new Request(
                 name,
@@ -66,7 +68,7 @@ class CommandController {
     @PostMapping(
             path = PATH,
             consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
-    ResponseEntity<BatchAnswer> sendAll(HttpServletRequest request) throws IOException {
+    ResponseEntity<BatchAnswer> sendAll(HttpServletRequest request) {
         boolean lines =
                 MediaType.parseMediaType(NDJSON).isCompatibleWith(MediaType.parseMediaType(request.getContentType()));
         BatchAnswer answer = batches.take(BatchBody.read(

@@ -63,9 +63,15 @@ final class CommandSchemas {
             case Described.RECEIPT_TIME ->
                 schema.description(described.value() + " When left out: the moment the command is received.");
             case "null" -> schema.description(described.value()).addType("null");
-            default ->
+            default -> {
+                if (otherwise.startsWith(Described.START_OF) || otherwise.startsWith(Described.END_OF)) {
+                    return schema.description(
+                            "%s When left out: the %s in UTC, or the moment the command is received if that is earlier."
+                                    .formatted(described.value(), otherwise));
+                }
                 schema.description(described.value())
                         .setDefault(JsonMapper.shared().readValue(otherwise, Object.class));
+            }
         }
         return schema;
     }

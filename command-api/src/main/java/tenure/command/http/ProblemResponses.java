@@ -1,6 +1,7 @@
 package tenure.command.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 
@@ -45,6 +48,12 @@ class ProblemResponses {
     }
 
     @ExceptionHandler
+    ResponseEntity<Problem> on(NoResourceFoundException exception, HttpServletRequest request) {
+        return answer(
+                Problem.notApplied(404, "NOT_FOUND", "There is nothing at %s.".formatted(request.getRequestURI())));
+    }
+
+    @ExceptionHandler
     ResponseEntity<Problem> on(HttpMessageNotReadableException exception) {
         return answer(Problem.notApplied(400, "BAD_REQUEST", "The body cannot be read."));
     }
@@ -57,7 +66,12 @@ class ProblemResponses {
 
     /** What Spring itself, or a controller in Spring's words, has to say; everything else is a fault of ours. */
     @ExceptionHandler
-    ResponseEntity<?> on(Exception exception, HttpServletRequest request) {
+    @Nullable ResponseEntity<?> on(Exception exception, HttpServletRequest request) {
+        // Only what reading or writing threw itself: a database that went away breaks off its connections, too.
+        if (exception instanceof IOException && DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            LOG.debug("The client has gone.", exception);
+            return null;
+        }
         if (exception instanceof ErrorResponse known) {
             if (isWhole(known)) {
                 return ResponseEntity.status(known.getStatusCode())

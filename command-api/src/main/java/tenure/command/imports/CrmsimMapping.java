@@ -86,13 +86,13 @@ final class CrmsimMapping implements SourceMapping {
         }
 
         private CrmsimAccount account(CsvRow row) {
-            return accounts.computeIfAbsent(row.text("account_id"), CrmsimAccount::new);
+            return accounts.computeIfAbsent(row.id("account_id"), CrmsimAccount::new);
         }
 
         /** What else is known of the account until that day goes before; the rest when the next account begins. */
         private void usage(CsvRow row) {
             ImportItem item = usageDay(row);
-            String id = row.text("account_id");
+            String id = row.id("account_id");
             if (!id.equals(current) && accounts.containsKey(current)) {
                 accounts.get(current).handOver(LocalDate.MAX, receiver);
             }
@@ -102,7 +102,7 @@ final class CrmsimMapping implements SourceMapping {
         }
 
         private ImportItem usageDay(CsvRow row) {
-            String id = row.text("account_id");
+            String id = row.id("account_id");
             LocalDate day = row.date("date");
             ObjectNode body = CrmsimAccount.body()
                     .put("customerId", id)

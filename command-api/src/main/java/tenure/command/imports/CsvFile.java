@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +16,26 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** A CSV file, plain or packed, read row by row; what cannot be read is told with its line. */
 final class CsvFile implements AutoCloseable {
+
+    /** Code of the problem that stands for all the rows behind it. */
+    static final String REST_UNREADABLE = "REST_UNREADABLE";
+
+    /** What bytes that are no UTF-8 become, so that they cost their row and not the file. */
+    private static final String REPLACEMENT = "\uFFFD";
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Longest field in characters; a longer one means that a quote was never closed. */
     private static final int LONGEST_FIELD = 1 << 20;
@@ -48,11 +60,12 @@ final class CsvFile implements AutoCloseable {
                     .skipEmptyLines(true)
                     .maxBufferSize(LONGEST_FIELD)
                     .ofCsvRecord(new InputStreamReader(
-                            name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes,
+                            withoutByteOrderMark(
+                                    name.endsWith(".gz") ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes),
                             StandardCharsets.UTF_8
                                     .newDecoder()
-                                    .onMalformedInput(CodingErrorAction.REPORT)
-                                    .onUnmappableCharacter(CodingErrorAction.REPORT)))
+                                    .onMalformedInput(CodingErrorAction.REPLACE)
+                                    .onUnmappableCharacter(CodingErrorAction.REPLACE)))
                     .iterator();
             columns = header(required);
         } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
@@ -105,14 +118,20 @@ final class CsvFile implements AutoCloseable {
                                 "COLUMN_COUNT",
                                 "Has %d fields instead of %d.".formatted(row.getFieldCount(), columns.size()));
                     }
+                    if (row.getFields().stream().anyMatch(field -> field.contains(REPLACEMENT))) {
+                        throw new BadRow("NOT_UTF_8", "Holds something that is not UTF-8.");
+                    }
                     rows.accept(new CsvRow(name, line, columns, row.getFields()));
                 } catch (BadRow bad) {
                     problems.accept(bad.at(name, line));
+                } catch (DateTimeException | ArithmeticException tooLarge) {
+                    problems.accept(new RowProblem(
+                            name, line, "OUT_OF_RANGE", "A day or a number is too large to count with."));
                 }
             }
         } catch (UncheckedIOException | CsvParseException broken) {
             problems.accept(new RowProblem(
-                    name, line + 1, "REST_UNREADABLE", "From here on the file cannot be read: " + reasonOf(broken)));
+                    name, line + 1, REST_UNREADABLE, "From here on the file cannot be read: " + reasonOf(broken)));
         }
     }
 
@@ -131,6 +150,9 @@ final class CsvFile implements AutoCloseable {
         }
         Map<String, Integer> found = new LinkedHashMap<>();
         for (String column : records.next().getFields()) {
+            if (column.contains(REPLACEMENT)) {
+                throw new SourceRefused("%s has a column whose name is not UTF-8.".formatted(name));
+            }
             if (found.putIfAbsent(column, found.size()) != null) {
                 throw new SourceRefused("%s has the column %s twice.".formatted(name, column));
             }
@@ -144,12 +166,24 @@ final class CsvFile implements AutoCloseable {
         return found;
     }
 
+    private static InputStream withoutByteOrderMark(InputStream text) throws IOException {
+        text.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(text.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            text.reset();
+        }
+        return text;
+    }
+
     private static String reasonOf(Exception failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return switch (cause) {
+            case EOFException brokenOff -> "the archive breaks off.";
+            case ZipException noArchive -> "it is not a gzip archive, or a damaged one.";
+            default -> cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        };
     }
 
     /** Counts the bytes taken from the disk. */

@@ -1,12 +1,15 @@
 package tenure.command.imports;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import tenure.command.catalogue.Times;
+import tenure.domain.shared.Checked;
+import tenure.domain.shared.InvalidValue;
 
 /** One row of a file, by the names of its columns. */
 record CsvRow(String file, long line, Map<String, Integer> columns, List<String> fields) {
@@ -19,10 +22,19 @@ record CsvRow(String file, long line, Map<String, Integer> columns, List<String>
     }
 
     LocalDate date(String column) {
+        return checked(column, Times::date);
+    }
+
+    /** An id that can be part of a key, a path and a command. */
+    String id(String column) {
+        return checked(column, Checked::id);
+    }
+
+    private <V> V checked(String column, Function<String, V> check) {
         try {
-            return LocalDate.parse(text(column));
-        } catch (DateTimeException noDate) {
-            throw new BadRow("BAD_DATE", "%s must be a day such as 2026-01-31.".formatted(column));
+            return check.apply(text(column));
+        } catch (InvalidValue invalid) {
+            throw new BadRow(invalid.code(), "%s: %s".formatted(column, invalid.detail()));
         }
     }
 

@@ -1,5 +1,7 @@
 package tenure.command.imports;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tenure.command.imports.ItemOutcome.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Sends items to the batch door of a running Tenure. A lost connection or a busy server is tried again for a while; the
- * keys of the items make that safe.
+ * Sends items to the batch door of a running Tenure. A lost connection, a busy server or an item that failed there is
+ * tried again for a while; the keys of the items make that safe.
  */
 public final class HttpCommandSink implements CommandSink {
 
@@ -26,7 +30,8 @@ public final class HttpCommandSink implements CommandSink {
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(2);
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
     private static final int MOST_BYTES = 3_500_000;
-    private static final Set<Integer> WORTH_ANOTHER_TRY = Set.of(429, 502, 503, 504);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FAULT_OF_THE_SERVER = 500;
 
     private final URI door;
     private final String actor;
@@ -64,11 +69,13 @@ public final class HttpCommandSink implements CommandSink {
         }
         long deadline = System.nanoTime() + patience.toNanos();
         long pause = 100;
+        Set<Integer> acceptedBefore = new HashSet<>();
         while (true) {
-            Attempt attempt = attempt(body, items.size());
+            Attempt attempt = attempt(body, items);
             if (!attempt.worthAnother()) {
-                return attempt.outcomes();
+                return attempt.outcomes(acceptedBefore);
             }
+            acceptedBefore.addAll(attempt.accepted());
             if (System.nanoTime() > deadline) {
                 throw new ImportStopped("%s did not take it: %s".formatted(door, attempt.trouble()));
             }
@@ -77,7 +84,7 @@ public final class HttpCommandSink implements CommandSink {
         }
     }
 
-    private Attempt attempt(byte[] body, int size) {
+    private Attempt attempt(byte[] body, List<ImportItem> sent) {
         try {
             var response = client.send(
                     HttpRequest.newBuilder(door)
@@ -87,10 +94,10 @@ public final class HttpCommandSink implements CommandSink {
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            if (WORTH_ANOTHER_TRY.contains(response.statusCode())) {
+            if (response.statusCode() == TOO_MANY_REQUESTS || response.statusCode() >= FAULT_OF_THE_SERVER) {
                 return Attempt.again("status " + response.statusCode());
             }
-            return outcomes(response, size);
+            return outcomes(response, sent);
         } catch (IOException lost) {
             return Attempt.again(lost.getMessage() == null ? lost.getClass().getSimpleName() : lost.getMessage());
         } catch (InterruptedException interrupted) {
@@ -99,24 +106,40 @@ public final class HttpCommandSink implements CommandSink {
         }
     }
 
-    private Attempt outcomes(HttpResponse<String> response, int size) {
+    private Attempt outcomes(HttpResponse<String> response, List<ImportItem> sent) {
         JsonNode answer = parsed(response);
         if (response.statusCode() != 200) {
             throw new ImportStopped("%s answered %d: %s"
                     .formatted(
                             door, response.statusCode(), answer.path("detail").asString("")));
         }
+        if (answer.path("items").size() != sent.size()) {
+            throw new ImportStopped("%s is not the batch door of a Tenure.".formatted(door));
+        }
         List<ItemOutcome> outcomes = new ArrayList<>();
+        String trouble = "";
         for (JsonNode item : answer.path("items")) {
-            if (item.path("code").asString("").equals("IN_FLIGHT")) {
-                return Attempt.again("an earlier delivery is still being worked on");
+            if (trouble.isEmpty()) {
+                trouble = troubleOf(item, sent.get(outcomes.size()));
             }
             outcomes.add(outcome(item));
         }
-        if (outcomes.size() != size) {
-            throw new ImportStopped("%s is not the batch door of a Tenure.".formatted(door));
+        return new Attempt(outcomes, trouble);
+    }
+
+    /** What may be gone when the item is sent again; empty when its outcome is final. */
+    private static String troubleOf(JsonNode item, ImportItem sent) {
+        if (item.path("code").asString("").equals("IN_FLIGHT")) {
+            return "an earlier delivery is still being worked on.";
         }
-        return new Attempt(outcomes, "");
+        return item.path("status").asInt(0) < FAULT_OF_THE_SERVER
+                ? ""
+                : "%s:%d  %s  %s"
+                        .formatted(
+                                sent.file(),
+                                sent.line(),
+                                item.path("code").asString("UNKNOWN"),
+                                item.path("detail").asString(""));
     }
 
     private JsonNode parsed(HttpResponse<String> response) {
@@ -168,6 +191,22 @@ public final class HttpCommandSink implements CommandSink {
 
         boolean worthAnother() {
             return !trouble.isEmpty();
+        }
+
+        /** Places of the items that were recorded. */
+        Set<Integer> accepted() {
+            return IntStream.range(0, outcomes.size())
+                    .filter(index -> outcomes.get(index).status() == Status.ACCEPTED)
+                    .boxed()
+                    .collect(toSet());
+        }
+
+        /** The outcomes; what an earlier attempt of this very import recorded counts as accepted, not as repeated. */
+        List<ItemOutcome> outcomes(Set<Integer> acceptedBefore) {
+            return IntStream.range(0, outcomes.size())
+                    .mapToObj(index ->
+                            acceptedBefore.contains(index) ? ItemOutcome.of(Status.ACCEPTED) : outcomes.get(index))
+                    .toList();
         }
     }
 }

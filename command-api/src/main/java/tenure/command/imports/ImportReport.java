@@ -19,6 +19,7 @@ public final class ImportReport {
 
     private final Map<String, Map<Status, Long>> counts = new TreeMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowProblem> brokenOff = new ArrayList<>();
     private long problemsInAll;
     private @Nullable String stoppedBecause;
 
@@ -32,22 +33,25 @@ public final class ImportReport {
 
     synchronized void add(RowProblem problem) {
         problemsInAll++;
+        if (problem.code().equals(CsvFile.REST_UNREADABLE)) {
+            brokenOff.add(problem);
+        }
         if (problems.size() < MOST_PROBLEMS_KEPT) {
             problems.add(problem);
         }
     }
 
-    void stop(String sentence) {
+    synchronized void stop(String sentence) {
         stoppedBecause = sentence;
     }
 
     /** How many commands of that name had that outcome. */
-    public long count(String command, Status status) {
+    public synchronized long count(String command, Status status) {
         return counts.getOrDefault(command, Map.of()).getOrDefault(status, 0L);
     }
 
     /** How many commands of that name were sent. */
-    public long read(String command) {
+    public synchronized long read(String command) {
         return counts.getOrDefault(command, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
@@ -61,17 +65,17 @@ public final class ImportReport {
     }
 
     /** How many there were in all. */
-    public long problemsInAll() {
+    public synchronized long problemsInAll() {
         return problemsInAll;
     }
 
     /** 0 when everything was taken, 1 when something was not, 2 when it stopped before the end. */
-    public int exitStatus() {
+    public synchronized int exitStatus() {
         return stoppedBecause != null ? 2 : problemsInAll > 0 ? 1 : 0;
     }
 
     /** For the terminal: a table, then each problem with file and line, then the outcome in one sentence. */
-    public String asText() {
+    public synchronized String asText() {
         var text = new StringBuilder(HEADER);
         counts.forEach((command, outcomes) -> text.append(row(command, outcomes)));
         if (counts.size() > 1) {
@@ -90,6 +94,9 @@ public final class ImportReport {
         if (stoppedBecause != null) {
             return "Stopped before the end: %s Repeating the import is safe.".formatted(stoppedBecause);
         }
+        if (!brokenOff.isEmpty()) {
+            return whatIsNotIn();
+        }
         if (problemsInAll > 0) {
             return String.format(
                     Locale.ROOT,
@@ -101,6 +108,25 @@ public final class ImportReport {
         return inAll().getOrDefault(Status.ACCEPTED, 0L) == 0
                 ? "Nothing new: everything was in before."
                 : "Everything is in.";
+    }
+
+    /** How many rows stand in a rest that cannot be read, nobody knows, so nothing is said of "everything". */
+    private String whatIsNotIn() {
+        var text = new StringBuilder();
+        for (RowProblem rest : brokenOff) {
+            text.append("What stands in %s from line %d on is NOT in, because it cannot be read. "
+                    .formatted(rest.file(), rest.line()));
+        }
+        long others = problemsInAll - brokenOff.size();
+        if (others > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Besides, %,d %s not taken, for the %s above. ",
+                    others,
+                    others == 1 ? "row was" : "rows were",
+                    others == 1 ? "reason" : "reasons"));
+        }
+        return text.append("Repeating the import with whole files is safe.").toString();
     }
 
     private Map<Status, Long> inAll() {

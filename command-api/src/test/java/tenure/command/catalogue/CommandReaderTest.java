@@ -151,7 +151,52 @@ class CommandReaderTest {
 
         assertThat(read("register-customer", body))
                 .isEqualTo(new RegisterCustomer(
-                        new CustomerId("acme"), new Label("Acme GmbH"), LocalDate.of(2026, 1, 15), Map.of(), RECEIVED));
+                        new CustomerId("acme"),
+                        new Label("Acme GmbH"),
+                        LocalDate.of(2026, 1, 15),
+                        Map.of(),
+                        Instant.parse("2026-01-15T00:00:00Z")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "report-usage-day,  day,          2026-02-03, 2026-02-03T23:59:59Z",
+        "report-usage-day,  day,          2026-05-01, 2026-05-01T10:00:00Z",
+        "register-customer, registeredOn, 2026-01-15, 2026-01-15T00:00:00Z",
+        "register-customer, registeredOn, 2026-05-01, 2026-05-01T00:00:00Z",
+        "register-customer, registeredOn, 2026-05-02, 2026-05-01T10:00:00Z",
+        "churn-customer,    churnedOn,    2026-02-03, 2026-02-03T00:00:00Z",
+        "sell-license,      startsOn,     2026-02-03, 2026-02-03T00:00:00Z",
+        "renew-license,     startsOn,     2026-02-03, 2026-02-03T00:00:00Z",
+        "change-seats,      effectiveOn,  2026-02-03, 2026-02-03T00:00:00Z",
+        "cancel-license,    effectiveOn,  2026-02-03, 2026-02-03T00:00:00Z",
+    })
+    void takesTheDayOfTheCommandForTheTimeThatIsMissingButNeverOneAfterTheReceipt(
+            String command, String field, String day, Instant expected) throws ReflectiveOperationException {
+        ObjectNode body = example(command).put(field, day);
+        body.remove("occurredAt");
+
+        Object read = read(command, body);
+
+        assertThat(read.getClass().getMethod("occurredAt").invoke(read)).isEqualTo(expected);
+    }
+
+    @Test
+    void takesTheMomentOfReceiptWhenTheCommandHasNoDay() {
+        ObjectNode body = example("define-funnel");
+        body.remove("occurredAt");
+
+        assertThat(((DefineFunnel) read("define-funnel", body)).occurredAt()).isEqualTo(RECEIVED);
+    }
+
+    @Test
+    void tellsABadDayOnceEvenWhenTheTimeIsTakenFromIt() {
+        ObjectNode body = example("report-usage-day").put("day", "2026-02-30");
+        body.remove("occurredAt");
+
+        assertThat(problemOf("report-usage-day", body).problem().errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/day");
     }
 
     @Test

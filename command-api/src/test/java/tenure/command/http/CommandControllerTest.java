@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -34,7 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tenure.command.CommandLedger.FactToRecord;
 import tenure.command.CommandMetadata;
 import tenure.command.InMemory;
+import tenure.command.PassingTrouble;
 import tenure.command.definitions.BuiltInDefinitions;
+import tenure.command.problem.Problem;
 import tenure.domain.customer.CustomerId;
 import tenure.domain.shared.Count;
 import tenure.domain.shared.WholeNumber;
@@ -43,7 +51,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "server.tomcat.connection-timeout=1s")
+@ExtendWith(OutputCaptureExtension.class)
 class CommandControllerTest {
 
     @Autowired
@@ -409,6 +420,29 @@ class CommandControllerTest {
             assertProblem(batch("application/json", "{}"), 400, "BAD_REQUEST");
         }
 
+        @Test
+        void tellsTroubleThatMayPassFromFaultsOfOurs() {
+            register(customer);
+            log.beforeAppend.add(() -> {
+                throw new Outage();
+            });
+            log.beforeAppend.add(() -> {
+                throw new IllegalStateException("secret");
+            });
+
+            var response = batch(
+                    "application/json",
+                    "[%s,%s,%s]"
+                            .formatted(
+                                    item("register-customer", null, registration(customer + "a")),
+                                    item("register-customer", null, registration(customer + "b")),
+                                    item("register-customer", null, registration(customer + "c"))));
+
+            assertThat(json(response).at("/items").findValuesAsString("status")).containsExactly("503", "500", "201");
+            assertThat(json(response).at("/items").findValuesAsString("code")).containsExactly("AWAY", "UNEXPECTED");
+            assertThat(response.body()).doesNotContain("secret");
+        }
+
         private String item(String command, @Nullable String key, String body) {
             return key == null
                     ? "{\"command\":\"%s\",\"body\":%s}".formatted(command, body)
@@ -441,6 +475,29 @@ class CommandControllerTest {
         }
 
         @Test
+        void thatDoesNotArriveIsNoFaultOfOurs(CapturedOutput output) throws IOException {
+            try (var slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                slow.getOutputStream().write(head().getBytes(UTF_8));
+
+                // The body of this answer is Tomcat's, which has found out first.
+                assertThat(new String(slow.getInputStream().readAllBytes(), UTF_8))
+                        .startsWith("HTTP/1.1 408");
+            }
+            try (var gone = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                gone.getOutputStream().write(head().getBytes(UTF_8));
+                gone.shutdownOutput();
+                gone.getInputStream().readAllBytes();
+            }
+            assertThat(output).doesNotContain("POST failed").doesNotContain("\tat ");
+        }
+
+        /** Promises more than it sends. */
+        private static String head() {
+            return "POST /api/v1/commands/sell-license HTTP/1.1\r\nHost: localhost\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: 100\r\nConnection: close\r\n\r\n{";
+        }
+
+        @Test
         void isJsonInUtf8() {
             assertProblem(post("text/plain", "{}"), 415, "UNSUPPORTED_MEDIA_TYPE");
             assertProblem(post("application/json;charset=utf-16", "{}"), 415, "UNSUPPORTED_MEDIA_TYPE");
@@ -457,7 +514,9 @@ class CommandControllerTest {
     class AnythingElse {
         @Test
         void isAProblemToo() {
-            assertProblem(exchange(request("/api/v1/nowhere").GET()), 404, "NOT_FOUND");
+            var nowhere = exchange(request("/api/v1/nowhere").GET());
+            assertProblem(nowhere, 404, "NOT_FOUND");
+            assertThat(json(nowhere).get("detail").asString()).isEqualTo("There is nothing at /api/v1/nowhere.");
             assertProblem(exchange(request("/api/v1/commands/sell-license").GET()), 405, "METHOD_NOT_ALLOWED");
             assertProblem(
                     exchange(request("/api/v1/commands/sell-license")
@@ -593,6 +652,8 @@ class CommandControllerTest {
         }
     }
 
+    private static final class Outage extends RuntimeException {}
+
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan("tenure.command")
@@ -605,6 +666,13 @@ class CommandControllerTest {
         @Bean
         CommandBus bus(InMemory log) {
             return log.bus();
+        }
+
+        @Bean
+        PassingTrouble trouble() {
+            return failure -> failure instanceof Outage
+                    ? Optional.of(Problem.of(503, "AWAY", "Gone for a moment.", Problem.UNKNOWN))
+                    : Optional.empty();
         }
 
         @RestController

@@ -153,6 +153,41 @@ class CrmsimMappingTest {
         }
 
         @Test
+        void isALetterThatIsNotUtf8AndCostsOnlyThatRow() throws Exception {
+            Files.write(
+                    directory.resolve("churn.csv"),
+                    "account_id,churn_date\nB\u00e9,2022-04-20\nA,2022-04-20\n".getBytes(ISO_8859_1));
+
+            assertThat(read().problems)
+                    .containsExactly(new RowProblem("churn.csv", 2, "NOT_UTF_8", "Holds something that is not UTF-8."));
+            assertThat(recording.items).extracting(ImportItem::key).contains("crmsim:churn:A");
+        }
+
+        @Test
+        void isADayThatNobodyCanCountWith() throws Exception {
+            write(
+                    "subscriptions.csv",
+                    "account_id,plan,start_date,end_date,mrr,seats,bill_period_months",
+                    "A,std,+999999999-12-31,+999999999-12-31,500,25,1",
+                    "A,std,2200-01-01,2200-02-01,500,25,1",
+                    "A,std,2022-01-31,2022-03-03,500.0,25,1");
+
+            assertThat(read().problems)
+                    .extracting(problem -> problem.line() + " " + problem.code())
+                    .containsExactly("2 BAD_DATE", "3 OUT_OF_RANGE");
+            assertThat(recording.items).extracting(ImportItem::key).contains("crmsim:terms:A:2022-01-31");
+        }
+
+        @Test
+        void isAnIdThatCannotBePartOfACommand() throws Exception {
+            write("churn.csv", "account_id,churn_date", "A B,2022-04-20");
+
+            assertThat(read().problems)
+                    .containsExactly(new RowProblem(
+                            "churn.csv", 2, "BAD_ID", "account_id: Use 1 to 64 of the characters A-Z a-z 0-9 . _ -"));
+        }
+
+        @Test
         void isASecondRowOfAnAccount() throws Exception {
             write(
                     "accounts.csv",
@@ -205,12 +240,23 @@ class CrmsimMappingTest {
         }
 
         @Test
-        void isNotReadOnFromALetterThatIsNotUtf8() throws Exception {
-            Files.write(
-                    directory.resolve("churn.csv"), "account_id,churn_date\nB\u00e9,2022-04-20\n".getBytes(ISO_8859_1));
+        void isRefusedWhenTheNameOfAColumnIsNotUtf8() throws Exception {
+            Files.write(directory.resolve("churn.csv"), "account_id,churn_date,caf\u00e9\n".getBytes(ISO_8859_1));
 
-            // The text is decoded ahead, so in a short file the letter is met together with the header.
-            assertThatThrownBy(CrmsimMappingTest.this::read).hasMessageContaining("churn.csv cannot be read");
+            assertThatThrownBy(CrmsimMappingTest.this::read)
+                    .hasMessage("churn.csv has a column whose name is not UTF-8.");
+        }
+
+        @Test
+        void mayBeginWithAByteOrderMark() throws Exception {
+            write("churn.csv", "\uFEFF\"account_id\",churn_date", "A,2022-04-20");
+            Files.delete(directory.resolve("accounts.csv"));
+            Files.write(
+                    directory.resolve("accounts.csv.gz"),
+                    packed("\uFEFFaccount_id,signup_date,channel,region,founded_date\nA,2022-01-31,web,,2019-10-08\n"));
+
+            assertThat(read().problems).isEmpty();
+            assertThat(recording.items).extracting(ImportItem::key).contains("crmsim:churn:A", "crmsim:accounts:A");
         }
 
         @Test

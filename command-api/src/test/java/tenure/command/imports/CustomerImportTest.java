@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -105,6 +106,58 @@ class CustomerImportTest {
         }
 
         @Test
+        void thatIsAskedToStopSendsNoMoreAndSaysSo() throws SourceRefused {
+            var stopped = new AtomicReference<CustomerImport>();
+            stopped.set(new CustomerImport(
+                    sent -> {
+                        batches.add(sent.size());
+                        stopped.get().stop("It was asked to stop.");
+                        return sent.stream()
+                                .map(item -> ItemOutcome.of(Status.ACCEPTED))
+                                .toList();
+                    },
+                    progress -> {}));
+
+            var report = stopped.get().run(source(10_000), Path.of("."));
+
+            assertThat(batches).hasSizeLessThan(4);
+            assertThat(report.asText())
+                    .contains("Stopped before the end: It was asked to stop. Repeating the import is safe.");
+        }
+
+        @Test
+        void thatCouldNotReadTheRestOfAFileNeverSaysThatEverythingElseIsIn() throws SourceRefused {
+            var report = new CustomerImport(
+                            sent -> sent.stream()
+                                    .map(item -> ItemOutcome.refused("NO", "Because."))
+                                    .toList(),
+                            progress -> {})
+                    .run(
+                            new SourceMapping() {
+                                @Override
+                                public String name() {
+                                    return "test";
+                                }
+
+                                @Override
+                                public void read(Path directory, Receiver receiver) {
+                                    items(2).forEach(receiver::item);
+                                    receiver.problem(
+                                            new RowProblem("usage.csv", 4, "REST_UNREADABLE", "It breaks off."));
+                                }
+                            },
+                            Path.of("."));
+
+            assertThat(report.asText())
+                    .endsWith("What stands in usage.csv from line 4 on is NOT in, because it cannot be read. Besides,"
+                            + " 2 rows were not taken, for the reasons above. Repeating the import with whole files is"
+                            + " safe."
+                            + System.lineSeparator())
+                    .doesNotContain("everything else");
+            assertThat(report.exitStatus()).isEqualTo(1);
+        }
+
+        @Test
         void ofAnUnknownMappingListsTheKnown() {
             assertThatThrownBy(() -> SourceMappings.named("salesforce"))
                     .isInstanceOf(SourceRefused.class)
@@ -163,6 +216,41 @@ class CustomerImportTest {
 
             assertThat(sink().send(items(1))).containsExactly(ItemOutcome.of(Status.REPEATED));
             assertThat(requests).hasValue(4);
+        }
+
+        @Test
+        void aBatchWithAnItemThatFailedOnTheServerIsSentAgainSoThatNoRowIsLost() {
+            server.createContext("/api/v1/commands", exchange -> {
+                switch (requests.incrementAndGet()) {
+                    case 1 -> respond(exchange, 200, """
+                                {"items":[{"status":201,"replayed":false},{"status":503,"code":"LOG_BUSY"},
+                                {"status":409,"code":"UNKNOWN_CUSTOMER"}]}
+                                """);
+                    case 2 -> respond(exchange, 500, "{}");
+                    default -> respond(exchange, 200, """
+                                {"items":[{"status":201,"replayed":true},{"status":201,"replayed":true},
+                                {"status":201,"replayed":false}]}
+                                """);
+                }
+            });
+
+            assertThat(sink().send(items(3)))
+                    .as("what this import recorded is not called repeated")
+                    .containsExactly(
+                            ItemOutcome.of(Status.ACCEPTED),
+                            ItemOutcome.of(Status.REPEATED),
+                            ItemOutcome.of(Status.ACCEPTED));
+            assertThat(bodies.get(2)).isEqualTo(bodies.getFirst());
+        }
+
+        @Test
+        void anItemThatGoesOnFailingStopsTheImportAndIsNamed() {
+            answer(200, "{\"items\":[{\"status\":500,\"code\":\"UNEXPECTED\",\"detail\":\"Something failed.\"}]}");
+            var sink = new HttpCommandSink(address(), "import:test", Duration.ofMillis(300));
+
+            assertThatThrownBy(() -> sink.send(items(1)))
+                    .isInstanceOf(ImportStopped.class)
+                    .hasMessageEndingWith("did not take it: usage.csv:2  UNEXPECTED  Something failed.");
         }
 
         @Test

@@ -26,7 +26,7 @@ public sealed interface CustomerCommand {
             @Described(value = "What is known about the company, by key, such as region or channel.", otherwise = "{}")
             Map<String, Label> profile,
 
-            @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
+            @Described(value = "When it happened.", otherwise = Described.START_OF + "registeredOn")
             Instant occurredAt)
             implements CustomerCommand {
         /** Checks the keys of the profile. */
@@ -55,7 +55,7 @@ public sealed interface CustomerCommand {
             @Described(value = "Why, in words.", otherwise = "\"\"")
             Note reasonText,
 
-            @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
+            @Described(value = "When it happened.", otherwise = Described.START_OF + "churnedOn")
             Instant occurredAt)
             implements CustomerCommand {}
 }

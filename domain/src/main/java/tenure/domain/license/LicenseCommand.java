@@ -32,7 +32,7 @@ public sealed interface LicenseCommand {
             @Described("Whether it goes on unless somebody gives notice.")
             boolean autoRenew,
 
-            @Described(value = "When the contract was signed.", otherwise = Described.RECEIPT_TIME)
+            @Described(value = "When the contract was signed.", otherwise = Described.START_OF + "startsOn")
             Instant occurredAt)
             implements LicenseCommand, NamesCustomer {
         /** Checks the term. */
@@ -54,7 +54,7 @@ public sealed interface LicenseCommand {
 
             @Described("First day it holds.") LocalDate effectiveOn,
 
-            @Described(value = "When it was agreed.", otherwise = Described.RECEIPT_TIME)
+            @Described(value = "When it was agreed.", otherwise = Described.START_OF + "effectiveOn")
             Instant occurredAt)
             implements LicenseCommand {}
 
@@ -81,7 +81,7 @@ public sealed interface LicenseCommand {
             @Described("Whether it goes on unless somebody gives notice.")
             boolean autoRenew,
 
-            @Described(value = "When the renewal was agreed.", otherwise = Described.RECEIPT_TIME)
+            @Described(value = "When the renewal was agreed.", otherwise = Described.START_OF + "startsOn")
             Instant occurredAt)
             implements LicenseCommand {
         /** Checks the term. */
@@ -98,7 +98,7 @@ public sealed interface LicenseCommand {
 
             @Described("First day without service.") LocalDate effectiveOn,
 
-            @Described(value = "When it was ended.", otherwise = Described.RECEIPT_TIME)
+            @Described(value = "When it was ended.", otherwise = Described.START_OF + "effectiveOn")
             Instant occurredAt)
             implements LicenseCommand {}
 }

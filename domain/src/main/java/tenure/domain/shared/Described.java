@@ -12,10 +12,19 @@ public @interface Described {
     /** Stands for the moment the command was received. */
     String RECEIPT_TIME = "now";
 
+    /** With the name of a day of the same record: its first second in UTC, but never later than the receipt. */
+    String START_OF = "start of ";
+
+    /** With the name of a day of the same record: its last second in UTC, but never later than the receipt. */
+    String END_OF = "end of ";
+
     /** One or two short sentences. */
     String value();
 
-    /** What is taken when the component is left out, as JSON text or {@link #RECEIPT_TIME}; empty when it is required. */
+    /**
+     * What is taken when the component is left out: JSON text, {@link #RECEIPT_TIME}, or a day after {@link #START_OF} or
+     * {@link #END_OF}; empty when it is required.
+     */
     String otherwise() default "";
 
     /** Most entries or elements a map or list may have. */

@@ -31,7 +31,7 @@ public sealed interface UsageCommand {
                     maxEntries = 1_000)
             Map<String, Count> features,
 
-            @Described(value = "When the day was over.", otherwise = Described.RECEIPT_TIME)
+            @Described(value = "When the day was over.", otherwise = Described.END_OF + "day")
             Instant occurredAt)
             implements UsageCommand, Fact {
         /** Checks the names of the features. */
