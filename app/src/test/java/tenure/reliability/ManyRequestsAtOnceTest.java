@@ -16,7 +16,7 @@ import tenure.system.TenureProcess;
 /** Large requests in large numbers: whoever has no place is asked to come back, and nobody brings the house down. */
 class ManyRequestsAtOnceTest {
 
-    private static final int REQUESTS = 40;
+    private static final int REQUESTS = 60;
     private static final int ITEMS = 1_000;
 
     @TempDir

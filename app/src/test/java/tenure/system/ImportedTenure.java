@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -48,10 +47,6 @@ public final class ImportedTenure {
     public static synchronized String report() {
         shared();
         return report;
-    }
-
-    public static Path crmsim() {
-        return ForeignData.crmsim();
     }
 
     /** Waits until every view has taken in the whole log. */

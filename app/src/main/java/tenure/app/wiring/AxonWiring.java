@@ -2,6 +2,7 @@ package tenure.app.wiring;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
@@ -110,7 +111,7 @@ class AxonWiring {
                 .configureCommandBus(configuration -> withCorrelation(commandBus, configuration))
                 .configureTransactionManager(configuration -> transactions)
                 .registerComponent(TokenStore.class, configuration -> tokenStore)
-                .configureCorrelationDataProviders(configuration -> java.util.List.of(
+                .configureCorrelationDataProviders(configuration -> List.of(
                         new SimpleCorrelationDataProvider(CommandMetadata.COPIED_TO_EVENTS.toArray(String[]::new))));
         configurer
                 .eventProcessing()

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class EventLog {
                 """)
                 .param("customerId", customerId)
                 .param("before", before)
-                .param("until", until.atOffset(java.time.ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .param("type", type)
                 .param("limit", limit)
                 .query(EventLog::event)
@@ -94,14 +95,6 @@ public final class EventLog {
                 .param("customerId", customerId)
                 .query((row, number) -> row.getString("name"))
                 .list();
-    }
-
-    /** The event at a position. */
-    public Optional<RecordedEvent> at(long position) {
-        return jdbc.sql(EVENTS + "where e.position = :position")
-                .param("position", position)
-                .query(EventLog::event)
-                .optional();
     }
 
     /** Events between two positions, both included, in order. */

@@ -3,6 +3,7 @@ package tenure.query.funnel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -99,6 +100,6 @@ final class FunnelCount {
 
     /** The day of a moment, in UTC. */
     static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, java.time.ZoneOffset.UTC);
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

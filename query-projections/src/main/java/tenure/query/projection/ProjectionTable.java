@@ -1,6 +1,5 @@
 package tenure.query.projection;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,11 +46,6 @@ public class ProjectionTable {
                 .query((row, number) -> row.getLong("position"))
                 .optional()
                 .orElse(0L);
-    }
-
-    /** The least position of several projections: an answer that joins them is as old as the slowest. */
-    public long position(Collection<String> names) {
-        return names.stream().mapToLong(this::position).min().orElse(0);
     }
 
     /** Customers with a parked event, in the order of their ids; the empty id stands for events without a customer. */

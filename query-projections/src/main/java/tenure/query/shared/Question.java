@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ public final class Question {
 
     /** The word for a value of an enumeration in addresses and answers. */
     public static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** How many rows are wanted, from 1 to 500. */
