@@ -106,9 +106,10 @@ create table token (
     primary key (processor, segment)
 );
 
--- The one row that all writers of all nodes pass, a batch at a time.
+-- The one row that all writers of all nodes pass, a batch at a time. "log" tells this log from any other for ever.
 create table log_head (
     single      boolean     not null primary key default true check (single),
+    log         uuid        not null default gen_random_uuid(),
     position    bigint      not null,
     recorded_at timestamptz not null,
     hash        bytea       not null
@@ -123,7 +124,7 @@ values (0, to_timestamp(0), '\x0000000000000000000000000000000000000000000000000
 -- appends from 1. e_version is the version that the event must get, or null to take the next one.
 -- A stream may stand in one append with versions only, or in any number of appends without.
 --
--- leaf = SHA-256(position, version, recorded_at, content hash); hash = SHA-256(previous hash, first position, count, leaves).
+-- leaf = SHA-256(position, version, microseconds of recorded_at since 1970, content hash); hash = SHA-256(previous hash, first position, count, leaves).
 create function append_batch(
     a_caller text[], a_key text[], a_request_hash text[], a_size integer[],
     e_append integer[], e_stream text[], e_kind text[], e_version bigint[], e_id uuid[], e_type integer[],
@@ -136,11 +137,13 @@ declare
     head eventstore.log_head%rowtype;
     refused integer[];
     stored integer;
+    stored_micros bigint;
     chained bytea;
 begin
     select * into head from eventstore.log_head for update;
     first_position := head.position + 1;
     stored_at := greatest(clock_timestamp(), head.recorded_at);
+    stored_micros := extract(epoch from stored_at) * 1000000;
 
     select coalesce(array_agg(a.no), '{}') into repeated
     from unnest(a_caller, a_key) with ordinality a (caller, key, no)
@@ -180,7 +183,7 @@ begin
                a.payload, a.metadata,
                sha256(int8send(head.position + a.nth)
                       || int8send(h.version - a.count_of_stream + a.nth_of_stream)
-                      || timestamptz_send(stored_at)
+                      || int8send(stored_micros)
                       || a.content_hash)
         from accepted a
         join heads h on h.stream = a.stream

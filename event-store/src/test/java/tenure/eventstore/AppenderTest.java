@@ -352,11 +352,10 @@ class AppenderTest {
     private record Batch(long first, long last, byte[] hash) {}
 
     private static byte[] leaf(long position, long version, Instant recordedAt, byte[] content) {
-        var postgresEpoch = Instant.parse("2000-01-01T00:00:00Z");
         return sha256(ByteBuffer.allocate(24 + 32)
                 .putLong(position)
                 .putLong(version)
-                .putLong(ContentHash.epochMicros(recordedAt) - ContentHash.epochMicros(postgresEpoch))
+                .putLong(ContentHash.epochMicros(recordedAt))
                 .put(content)
                 .array());
     }
