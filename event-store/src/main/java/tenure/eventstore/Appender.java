@@ -1,21 +1,20 @@
 package tenure.eventstore;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tenure.eventstore.AppendOutcome.EventRepeated;
+import tenure.eventstore.AppendOutcome.Conflict;
 import tenure.eventstore.AppendOutcome.Stored;
 import tenure.eventstore.read.LogSignal;
 
@@ -30,25 +29,26 @@ public final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
-    private static final int MAX_EVENTS_PER_BATCH = 4_000;
-    private static final int MAX_BYTES_PER_BATCH = 8 << 20;
     private static final int MAX_WAITING = 20_000;
+    private static final long MAX_WAITING_BYTES = 128L << 20;
+    private static final int MAX_CANDIDATES = 4_000;
 
     /** A new partition is made this many positions before it is needed. */
     private static final long PARTITIONS_AHEAD = 5_000_000;
 
-    private static final String UNIQUE_VIOLATION = "23505";
-
     private final DataSource dataSource;
     private final LogSignal signal;
-    private final EventTable table = new EventTable();
-    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MAX_WAITING);
+    private final AtomicLong waitingBytes = new AtomicLong();
+    private final Pace pace = new Pace();
     private final Thread thread;
     private volatile boolean closed;
-    private @Nullable Connection connection;
+    private List<Waiting> candidates = new ArrayList<>();
+    private boolean refusedSome;
+    private @Nullable LogConnection connection;
     private long partitionsUpTo;
 
-    private record Waiting(Append append, CompletableFuture<AppendOutcome> outcome) {}
+    private record Waiting(Append append, int bytes, CompletableFuture<AppendOutcome> outcome) {}
 
     /** Starts the writer; it keeps one connection of the data source for itself. */
     public Appender(DataSource dataSource, LogSignal signal) {
@@ -82,8 +82,12 @@ public final class Appender implements AutoCloseable {
     public Appending begin(List<Append> appends) {
         var waiting = new ArrayList<Waiting>(appends.size());
         for (var append : appends) {
-            var entry = new Waiting(append, new CompletableFuture<>());
+            var entry = new Waiting(append, append.bytes(), new CompletableFuture<>());
             waiting.add(entry);
+            if (!append.isInSequence()) {
+                entry.outcome().complete(new Conflict());
+                continue;
+            }
             try {
                 enqueue(entry, waiting.size() > 1);
             } catch (LogBusy busy) {
@@ -103,10 +107,13 @@ public final class Appender implements AutoCloseable {
 
     private void enqueue(Waiting entry, boolean mayWait) {
         try {
-            var accepted = !closed && (mayWait ? queue.offer(entry, 30, TimeUnit.SECONDS) : queue.offer(entry));
+            var small = waitingBytes.get() + entry.bytes() <= MAX_WAITING_BYTES || queue.isEmpty();
+            var accepted =
+                    !closed && small && (mayWait ? queue.offer(entry, 30, TimeUnit.SECONDS) : queue.offer(entry));
             if (!accepted) {
                 throw new LogBusy(closed ? "The log is closed." : "Too many commands are waiting for the log.");
             }
+            waitingBytes.addAndGet(entry.bytes());
             if (!thread.isAlive() && queue.remove(entry)) {
                 throw new LogBusy("The log is closed.");
             }
@@ -118,93 +125,102 @@ public final class Appender implements AutoCloseable {
 
     /** Nothing may end this thread but {@link #close}: everybody would wait for ever. */
     private void run() {
-        var left = new ArrayList<Waiting>();
-        while (!closed || !left.isEmpty() || !queue.isEmpty()) {
-            List<Waiting> batch = List.of();
+        while (!closed || !candidates.isEmpty() || !queue.isEmpty()) {
             try {
-                batch = nextBatch(left);
-                if (!batch.isEmpty()) {
-                    write(batch);
+                // Newcomers may be refused, too; those that were not get their turn before them.
+                if (!refusedSome) {
+                    gather();
+                }
+                if (!candidates.isEmpty()) {
+                    write();
                 }
             } catch (InterruptedException e) {
                 closed = true;
-            } catch (RuntimeException | Error e) {
-                LOG.error("An append of {} failed", batch.size(), e);
-                batch.forEach(entry -> entry.outcome()
-                        .completeExceptionally(new OutcomeUnknown("Something failed during an append.", e)));
             }
         }
     }
 
-    /** Takes what is waiting. A stream may stand in a batch once with versions, so a second append to it waits. */
-    private List<Waiting> nextBatch(List<Waiting> left) throws InterruptedException {
-        var candidates = new ArrayList<>(left);
-        left.clear();
+    private void gather() throws InterruptedException {
         if (candidates.isEmpty()) {
+            pace.awaitCompany(queue);
             var first = queue.poll(200, TimeUnit.MILLISECONDS);
-            if (first == null) {
-                return List.of();
-            }
-            candidates.add(first);
-        }
-        queue.drainTo(candidates, Math.max(0, MAX_EVENTS_PER_BATCH - candidates.size()));
-
-        var batch = new ArrayList<Waiting>();
-        var contents = new BatchContents();
-        for (var candidate : candidates) {
-            if (left.isEmpty() && contents.takes(candidate.append())) {
-                batch.add(candidate);
-            } else {
-                left.add(candidate);
+            if (first != null) {
+                candidates.add(first);
             }
         }
-        return batch;
+        queue.drainTo(candidates, Math.max(0, MAX_CANDIDATES - candidates.size()));
     }
 
-    private void write(List<Waiting> batch) {
-        List<AppendOutcome> outcomes;
-        try {
-            outcomes = table.append(
-                    connection(), batch.stream().map(Waiting::append).toList());
-        } catch (SQLException e) {
-            if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
-                writeOneByOne(batch);
+    /** Sends what goes together. The rest, and what was not stored as another was refused, remains a candidate. */
+    private void write() {
+        var batch = new AppendBatch();
+        var taken = new ArrayList<Waiting>();
+        var rest = new ArrayList<Waiting>();
+        var streamsOfRest = new HashSet<String>();
+        for (var candidate : candidates) {
+            if (candidate.append().streams().noneMatch(streamsOfRest::contains) && batch.take(candidate.append())) {
+                taken.add(candidate);
             } else {
-                fail(batch, e);
+                rest.add(candidate);
+                candidate.append().streams().forEach(streamsOfRest::add);
             }
-            return;
         }
+        candidates = rest;
+        refusedSome = false;
+        try {
+            pace.begin(taken.size());
+            var outcomes = connection().append(batch);
+            pace.end();
+            settle(taken, outcomes);
+        } catch (SQLException e) {
+            LOG.error("An append of {} failed: {}", taken.size(), e.getMessage());
+            fail(taken, failure(e));
+        } catch (RuntimeException | Error e) {
+            LOG.error("An append of {} failed", taken.size(), e);
+            fail(taken, new OutcomeUnknown("Something failed during an append.", e));
+        }
+    }
+
+    private void settle(List<Waiting> taken, List<@Nullable AppendOutcome> outcomes) {
         long last = 0;
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) instanceof Stored stored) {
-                last = stored.firstPosition() + stored.versions().length - 1;
+        var undecided = new ArrayList<Waiting>();
+        for (int i = 0; i < taken.size(); i++) {
+            var outcome = outcomes.get(i);
+            if (outcome == null) {
+                undecided.add(taken.get(i));
+                continue;
             }
-            batch.get(i).outcome().complete(outcomes.get(i));
+            if (outcome instanceof Stored stored) {
+                last = Math.max(last, stored.firstPosition() + stored.versions().length - 1);
+            }
+            settle(taken.get(i), outcome);
         }
+        refusedSome = !undecided.isEmpty();
+        undecided.addAll(candidates);
+        candidates = undecided;
         signal.reached(last);
         ensurePartitions(last);
     }
 
-    /** Only the indexes on event id and key can be violated: the offender is found by writing each append alone. */
-    private void writeOneByOne(List<Waiting> batch) {
-        if (batch.size() == 1) {
-            batch.getFirst().outcome().complete(new EventRepeated());
-        } else {
-            batch.forEach(entry -> write(List.of(entry)));
+    private void settle(Waiting entry, AppendOutcome outcome) {
+        waitingBytes.addAndGet(-entry.bytes());
+        entry.outcome().complete(outcome);
+    }
+
+    private void fail(List<Waiting> batch, RuntimeException failure) {
+        for (var entry : batch) {
+            waitingBytes.addAndGet(-entry.bytes());
+            entry.outcome().completeExceptionally(failure);
         }
     }
 
-    private void fail(List<Waiting> batch, SQLException cause) {
+    private RuntimeException failure(SQLException cause) {
         var state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        var connectionLost = state.isEmpty() || state.startsWith("08") || state.startsWith("57");
-        LOG.error("An append of {} failed: {}", batch.size(), cause.getMessage());
-        RuntimeException failure = connectionLost
-                ? new OutcomeUnknown("The connection to the log broke during an append.", cause)
-                : new IllegalStateException("The log refused an append: " + cause.getMessage(), cause);
-        if (connectionLost) {
+        if (state.isEmpty() || state.startsWith("08") || state.startsWith("57")) {
             dropConnection();
+            return new OutcomeUnknown("The connection to the log broke during an append.", cause);
         }
-        batch.forEach(entry -> entry.outcome().completeExceptionally(failure));
+        return new IllegalStateException("The log refused an append: " + cause.getMessage(), cause);
     }
 
     private void ensurePartitions(long last) {
@@ -213,17 +229,16 @@ public final class Appender implements AutoCloseable {
         }
         try {
             partitionsUpTo = last + 2 * PARTITIONS_AHEAD;
-            table.ensurePartitions(connection(), partitionsUpTo);
+            connection().ensurePartitions(partitionsUpTo);
         } catch (SQLException e) {
             LOG.warn("Could not make the next partition of the log yet: {}", e.getMessage());
             partitionsUpTo = 0;
         }
     }
 
-    private Connection connection() throws SQLException {
+    private LogConnection connection() throws SQLException {
         if (connection == null) {
-            connection = dataSource.getConnection();
-            connection.setAutoCommit(true);
+            connection = LogConnection.open(dataSource);
         }
         return connection;
     }
@@ -234,7 +249,7 @@ public final class Appender implements AutoCloseable {
                 connection.close();
             }
         } catch (SQLException e) {
-            LOG.debug("Closing a broken connection failed", e);
+            LOG.debug("Closing the connection failed", e);
         } finally {
             connection = null;
         }
@@ -249,46 +264,10 @@ public final class Appender implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (var entry = queue.poll(); entry != null; entry = queue.poll()) {
-            entry.outcome().completeExceptionally(new LogBusy("The log is closed."));
-        }
+        var late = new ArrayList<Waiting>();
+        queue.drainTo(late);
+        fail(late, new LogBusy("The log is closed."));
         dropConnection();
-    }
-
-    /** What a batch holds so far, and whether one more fits. */
-    private static final class BatchContents {
-        private final Set<String> decided = new HashSet<>();
-        private final Set<String> recorded = new HashSet<>();
-        private final Set<String> keys = new HashSet<>();
-        private int events;
-        private int bytes;
-
-        boolean takes(Append append) {
-            var withVersions = new HashSet<String>();
-            var without = new HashSet<String>();
-            for (var event : append.events()) {
-                (event.version() == null ? without : withVersions).add(event.stream());
-            }
-            var key = append.key();
-            var keyName = key == null ? null : key.caller() + '\n' + key.key();
-            var alone = events == 0 && keys.isEmpty();
-            var small = events + append.events().size() <= MAX_EVENTS_PER_BATCH
-                    && bytes + append.bytes() <= MAX_BYTES_PER_BATCH;
-            var apart = withVersions.stream().noneMatch(stream -> decided.contains(stream) || recorded.contains(stream))
-                    && without.stream().noneMatch(decided::contains)
-                    && (keyName == null || !keys.contains(keyName));
-            var fits = alone || (small && apart);
-            if (fits) {
-                events += append.events().size();
-                bytes += append.bytes();
-                decided.addAll(withVersions);
-                recorded.addAll(without);
-                if (keyName != null) {
-                    keys.add(keyName);
-                }
-            }
-            return fits;
-        }
     }
 
     /** The log takes nothing right now. Nothing was stored; try again a little later. */

@@ -40,7 +40,7 @@ create index event_by_user on event (user_id, position) where user_id is not nul
 
 -- A partition holds five million positions. Unique indexes that lack the partition key can only stand on one partition
 -- at a time; within the log as a whole, versions are kept unique by stream_head.
-create function ensure_partitions(up_to bigint) returns void
+create function make_partitions(up_to bigint) returns void
 language plpgsql as $$
 declare
     size constant bigint := 5000000;
@@ -59,7 +59,16 @@ begin
 end
 $$;
 
-select ensure_partitions(5000000);
+select make_partitions(5000000);
+
+-- The same in a statement that commits by itself, as new partitions lock out everybody else.
+create procedure ensure_partitions(up_to bigint)
+language plpgsql as $$
+begin
+    perform eventstore.make_partitions(up_to);
+    commit;
+end
+$$;
 
 create table batch (
     first_position bigint      not null,
@@ -111,106 +120,125 @@ create table log_head (
     single      boolean     not null primary key default true check (single),
     log         uuid        not null default gen_random_uuid(),
     position    bigint      not null,
-    recorded_at timestamptz not null,
-    hash        bytea       not null
+    recorded_at timestamptz not null
 );
 
-insert into log_head (position, recorded_at, hash)
-values (0, to_timestamp(0), '\x0000000000000000000000000000000000000000000000000000000000000000');
+insert into log_head (position, recorded_at) values (0, to_timestamp(0));
 
--- Appends a batch in one statement, which is one transaction and one flush.
+-- Appends a batch in one statement that is one transaction and one flush, and that commits by itself: the lock on the
+-- log's head ends within the call, so a writer that stalls at any point holds nobody up.
 --
--- a_*: one entry an append (what succeeds or fails as a whole). e_*: one entry an event, in order; e_append counts
--- appends from 1. e_version is the version that the event must get, or null to take the next one.
--- A stream may stand in one append with versions only, or in any number of appends without.
+-- All or nothing: when something in the batch is refused, nothing is stored, and the answer says what to leave out.
 --
--- leaf = SHA-256(position, version, microseconds of recorded_at since 1970, content hash); hash = SHA-256(previous hash, first position, count, leaves).
-create function append_batch(
-    a_caller text[], a_key text[], a_request_hash text[], a_size integer[],
-    e_append integer[], e_stream text[], e_kind text[], e_version bigint[], e_id uuid[], e_type integer[],
-    e_occurred_at timestamptz[], e_customer text[], e_user text[], e_correlation text[], e_causation text[],
-    e_key text[], e_actor text[], e_payload bytea[], e_metadata bytea[], e_content_hash bytea[],
-    out first_position bigint, out stored_at timestamptz, out repeated integer[], out conflicted integer[],
-    out versions bigint[])
+-- k_*: one entry a command key; k_first and k_last count the events of its append within the batch, from 1.
+-- s_*: one entry a stream; s_base is the version that it must be at (-1: not begun), or null for any.
+-- e_*: one entry an event, in order; e_stream counts streams from 1, e_nth the batch's events of that stream from 1.
+--
+-- head becomes the position before the batch, bases the version of each stream before it; repeated counts keys that
+-- were answered before, conflicted streams that are not where they must be.
+--
+-- leaf = SHA-256(position, version, microseconds of recorded_at since 1970, content hash);
+-- hash = SHA-256(previous hash, first position, count, leaves).
+create procedure append_batch(
+    k_caller text[], k_key text[], k_request_hash text[], k_first integer[], k_last integer[],
+    s_stream text[], s_kind text[], s_base bigint[], s_size integer[],
+    e_stream integer[], e_nth integer[], e_id uuid[], e_type integer[], e_occurred_at timestamptz[],
+    e_customer text[], e_user text[], e_correlation text[], e_causation text[], e_key text[], e_actor text[],
+    e_payload bytea[], e_metadata bytea[], e_content_hash bytea[],
+    inout head bigint, inout stored_at timestamptz, inout bases bigint[], inout repeated integer[],
+    inout conflicted integer[])
 language plpgsql as $$
 declare
-    head eventstore.log_head%rowtype;
-    refused integer[];
-    stored integer;
+    size constant integer := cardinality(e_stream);
+    previous bytea;
     stored_micros bigint;
-    chained bytea;
+    numbers bigint[];
+    begun integer;
 begin
-    select * into head from eventstore.log_head for update;
-    first_position := head.position + 1;
-    stored_at := greatest(clock_timestamp(), head.recorded_at);
-    stored_micros := extract(epoch from stored_at) * 1000000;
+    update eventstore.log_head h
+    set position = h.position + size, recorded_at = greatest(clock_timestamp(), h.recorded_at)
+    returning h.position - size, h.recorded_at into head, stored_at;
 
-    select coalesce(array_agg(a.no), '{}') into repeated
-    from unnest(a_caller, a_key) with ordinality a (caller, key, no)
-    join eventstore.command c on c.caller = a.caller and c.key = a.key;
-
-    select coalesce(array_agg(distinct wanted.append), '{}') into conflicted
-    from (select e.append, e.stream, e.version,
-                 row_number() over (partition by e.append, e.stream order by e.ordinal) as nth
-          from unnest(e_append, e_stream, e_version) with ordinality e (append, stream, version, ordinal)) wanted
-    left join eventstore.stream_head h on h.stream = wanted.stream
-    where wanted.version is not null and wanted.version <> coalesce(h.version, -1) + wanted.nth;
-
-    refused := repeated || conflicted;
-
-    with accepted as (
-        select e.*,
-               row_number() over (order by e.ordinal) as nth,
-               row_number() over (partition by e.stream order by e.ordinal) as nth_of_stream,
-               count(*) over (partition by e.stream) as count_of_stream
-        from unnest(e_append, e_stream, e_kind, e_id, e_type, e_occurred_at, e_customer, e_user, e_correlation,
-                    e_causation, e_key, e_actor, e_payload, e_metadata, e_content_hash)
-             with ordinality e (append, stream, kind, id, type, occurred_at, customer, "user", correlation,
-                                causation, key, actor, payload, metadata, content_hash, ordinal)
-        where e.append <> all (refused)
-    ),
-    heads as (
-        insert into eventstore.stream_head as h (stream, kind, version)
-        select stream, min(kind), count(*) - 1 from accepted group by stream
-        on conflict (stream) do update set version = h.version + excluded.version + 1
-        returning h.stream_no, h.stream, h.version
-    ),
-    inserted as (
-        insert into eventstore.event as stored_event (position, stream_no, version, event_id, type_id, occurred_at, recorded_at, customer_id,
-                           user_id, correlation_id, causation_id, command_key, actor, payload, metadata, leaf)
-        select head.position + a.nth, h.stream_no, h.version - a.count_of_stream + a.nth_of_stream, a.id, a.type,
-               a.occurred_at, stored_at, a.customer, a."user", a.correlation, a.causation, a.key, a.actor,
-               a.payload, a.metadata,
-               sha256(int8send(head.position + a.nth)
-                      || int8send(h.version - a.count_of_stream + a.nth_of_stream)
-                      || int8send(stored_micros)
-                      || a.content_hash)
-        from accepted a
-        join heads h on h.stream = a.stream
-        returning stored_event.position, stored_event.version, stored_event.leaf
-    )
-    select count(*),
-           coalesce(array_agg(i.version order by i.position), '{}'),
-           sha256(head.hash || int8send(head.position + 1) || int4send(count(*)::integer)
-                  || coalesce(string_agg(i.leaf, ''::bytea order by i.position), ''::bytea))
-    into stored, versions, chained
-    from inserted i;
-
-    insert into eventstore.command (caller, key, request_hash, first_position, last_position, recorded_at)
-    select a.caller, a.key, a.request_hash,
-           case when a.size > 0 then head.position + a.up_to - a.size + 1 end,
-           case when a.size > 0 then head.position + a.up_to end,
-           stored_at
-    from (select c.*, sum(c.size) over (order by c.no) as up_to
-          from unnest(a_caller, a_key, a_request_hash, a_size)
-               with ordinality c (caller, key, request_hash, size, no)
-          where c.no <> all (refused)) a
-    where a.key is not null;
-
-    if stored > 0 then
-        insert into eventstore.batch values (first_position, head.position + stored, stored_at, head.hash, chained);
-        update eventstore.log_head set position = head.position + stored, recorded_at = stored_at, hash = chained;
+    if cardinality(k_key) > 0 then
+        insert into eventstore.command (caller, key, request_hash, first_position, last_position, recorded_at)
+        select k.caller, k.key, k.request_hash, head + k.first, head + k.last, stored_at
+        from unnest(k_caller, k_key, k_request_hash, k_first, k_last) k (caller, key, request_hash, first, last)
+        on conflict do nothing;
+        get diagnostics begun = row_count;
+        if begun < cardinality(k_key) then
+            rollback;
+            select array_agg(k.no) into repeated
+            from unnest(k_caller, k_key) with ordinality k (caller, key, no)
+            join eventstore.command c on c.caller = k.caller and c.key = k.key;
+            return;
+        end if;
     end if;
+
+    -- One stream is the usual case, and two simple statements are faster than those for many.
+    if cardinality(s_stream) = 1 then
+        update eventstore.stream_head h set version = h.version + size
+        where h.stream = s_stream[1] and h.version = coalesce(s_base[1], h.version)
+        returning array[h.stream_no], array[h.version - size] into numbers, bases;
+        if not found then
+            insert into eventstore.stream_head as h (stream, kind, version)
+            select s_stream[1], s_kind[1], size - 1 where coalesce(s_base[1], -1) = -1
+            on conflict do nothing
+            returning array[h.stream_no], array[-1] into numbers, bases;
+            if not found then
+                conflicted := '{1}';
+            end if;
+        end if;
+    elsif size > 0 then
+        select array_agg(coalesce(h.stream_no, nextval('eventstore.stream_head_stream_no_seq')) order by s.no),
+               array_agg(coalesce(h.version, -1) order by s.no),
+               array_agg(s.no) filter (where s.base <> coalesce(h.version, -1)),
+               count(*) filter (where h.version is null)
+        into numbers, bases, conflicted, begun
+        from unnest(s_stream, s_base) with ordinality s (stream, base, no)
+        left join eventstore.stream_head h on h.stream = s.stream;
+
+        if conflicted is null and begun > 0 then
+            insert into eventstore.stream_head (stream_no, stream, kind, version) overriding system value
+            select s.number, s.stream, s.kind, s.size - 1
+            from unnest(numbers, s_stream, s_kind, bases, s_size) s (number, stream, kind, base, size)
+            where s.base = -1;
+        end if;
+        if conflicted is null and begun < cardinality(numbers) then
+            update eventstore.stream_head h set version = s.base + s.size
+            from unnest(numbers, bases, s_size) s (number, base, size)
+            where h.stream_no = s.number and s.base > -1;
+        end if;
+    end if;
+    if conflicted is not null then
+        rollback;
+        return;
+    end if;
+
+    if size > 0 then
+        stored_micros := extract(epoch from stored_at) * 1000000;
+        previous := coalesce((select b.hash from eventstore.batch b where b.last_position = head),
+                             '\x0000000000000000000000000000000000000000000000000000000000000000');
+        with stored as (
+            insert into eventstore.event as e (
+                position, stream_no, version, event_id, type_id, occurred_at, recorded_at, customer_id, user_id,
+                correlation_id, causation_id, command_key, actor, payload, metadata, leaf)
+            select head + n.no, numbers[n.stream], bases[n.stream] + n.nth, n.id, n.type, n.occurred_at, stored_at,
+                   n.customer, n."user", n.correlation, n.causation, n.key, n.actor, n.payload, n.metadata,
+                   sha256(int8send(head + n.no) || int8send(bases[n.stream] + n.nth) || int8send(stored_micros)
+                          || n.content_hash)
+            from unnest(e_stream, e_nth, e_id, e_type, e_occurred_at, e_customer, e_user, e_correlation, e_causation,
+                        e_key, e_actor, e_payload, e_metadata, e_content_hash)
+                 with ordinality n (stream, nth, id, type, occurred_at, customer, "user", correlation, causation,
+                                    key, actor, payload, metadata, content_hash, no)
+            returning e.position, e.leaf
+        )
+        insert into eventstore.batch (first_position, last_position, recorded_at, previous_hash, hash)
+        select head + 1, head + size, stored_at, previous,
+               sha256(previous || int8send(head + 1) || int4send(size)
+                      || string_agg(s.leaf, ''::bytea order by s.position))
+        from stored s;
+    end if;
+    commit;
 end
 $$;
 
