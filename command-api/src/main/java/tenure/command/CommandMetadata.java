@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param actor           who did it
  * @param caller          whose keys these are; keys of one caller never meet those of another
  * @param commandKey      the idempotency key; a generated one when none was sent
- * @param requestHash     hex SHA-256 over the command's name and its canonical body
+ * @param requestHash     hex SHA-256 over the command's name and its canonical body; null when the key was generated,
+ *                        as nobody can repeat it and so nobody has to remember it
  * @param correlationId   what the request belongs to, from {@code traceparent} or generated
  * @param causationId     the command's id
  * @param expectedVersion version the stream must be at; null when any will do
@@ -21,7 +22,7 @@ public record CommandMetadata(
         String actor,
         String caller,
         String commandKey,
-        String requestHash,
+        @Nullable String requestHash,
         String correlationId,
         String causationId,
         @Nullable Long expectedVersion) {
@@ -39,9 +40,11 @@ public record CommandMetadata(
         entries.put("actor", actor);
         entries.put("caller", caller);
         entries.put("commandKey", commandKey);
-        entries.put("requestHash", requestHash);
         entries.put("correlationId", correlationId);
         entries.put("causationId", causationId);
+        if (requestHash != null) {
+            entries.put("requestHash", requestHash);
+        }
         if (expectedVersion != null) {
             entries.put(EXPECTED_VERSION, expectedVersion.toString());
         }

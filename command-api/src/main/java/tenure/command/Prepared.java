@@ -21,7 +21,9 @@ record Prepared(Request request, CommandKind kind, Object command, String stream
         }
         Object command = reader.read(kind, request.body(), receivedAt);
         String key = request.key() == null ? "auto:" + UUID.randomUUID() : request.key();
-        String hash = HexFormat.of().formatHex(sha256(kind.name() + "\n" + StrictJson.canonical(request.body())));
+        String hash = request.key() == null
+                ? null
+                : HexFormat.of().formatHex(sha256(kind.name() + "\n" + StrictJson.canonical(request.body())));
         var sender = request.sender();
         var metadata = new CommandMetadata(
                 sender.actor(),

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,7 @@ class LogLedger implements CommandLedger, KnownCustomers {
 
     @Override
     public void rememberUnchanged(CommandMetadata metadata) {
-        appender.append(new Append(
-                new CommandKey(metadata.caller(), metadata.commandKey(), metadata.requestHash()), List.of()));
+        var hash = Objects.requireNonNull(metadata.requestHash(), "Only a command with a key is remembered.");
+        appender.append(new Append(new CommandKey(metadata.caller(), metadata.commandKey(), hash), List.of()));
     }
 }
