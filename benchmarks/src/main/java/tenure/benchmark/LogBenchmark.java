@@ -1,0 +1,57 @@
+package tenure.benchmark;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.SequencedMap;
+import tenure.benchmark.append.Appends;
+import tenure.benchmark.measure.BenchmarkServer;
+import tenure.benchmark.measure.Settings;
+import tenure.benchmark.measure.Table;
+
+/** The log beside its peers, in one table: Axon's own engines and what plain SQL does on the same server. */
+public final class LogBenchmark {
+
+    private interface Part {
+        void measure(BenchmarkServer server, Settings settings, Table table) throws Exception;
+    }
+
+    private static final SequencedMap<String, Part> PARTS = new LinkedHashMap<>();
+
+    static {
+        PARTS.put("appends", Appends::measure);
+    }
+
+    private LogBenchmark() {}
+
+    /** Measures what {@link Settings} ask for and prints the table. */
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axon.update-check.disabled", "true");
+        var settings = Settings.ofSystemProperties();
+        var unknown = settings.parts().stream()
+                .filter(part -> !PARTS.containsKey(part))
+                .toList();
+        if (!unknown.isEmpty()) {
+            System.err.println("There is no part " + unknown + "; benchmark.only takes any of " + PARTS.keySet());
+            System.exit(2);
+        }
+        try (var server = BenchmarkServer.start(settings.directory())) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d cores, Java %s, PostgreSQL %s, flush of 8 kB %.0f µs; medians of %d rounds of %.1f s%n%n",
+                    Runtime.getRuntime().availableProcessors(),
+                    Runtime.version().feature(),
+                    server.version(),
+                    BenchmarkServer.flushMicros(settings.directory()),
+                    settings.rounds(),
+                    settings.length().toMillis() / 1e3);
+            var table = new Table(System.out);
+            table.head();
+            for (var part : PARTS.entrySet()) {
+                if (settings.parts().contains(part.getKey())) {
+                    part.getValue().measure(server, settings, table);
+                }
+            }
+        }
+    }
+}
