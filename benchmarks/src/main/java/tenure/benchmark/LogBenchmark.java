@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
 import tenure.benchmark.append.Appends;
+import tenure.benchmark.command.Commands;
+import tenure.benchmark.load.Loads;
 import tenure.benchmark.measure.BenchmarkServer;
 import tenure.benchmark.measure.Settings;
 import tenure.benchmark.measure.Table;
@@ -19,6 +21,8 @@ public final class LogBenchmark {
 
     static {
         PARTS.put("appends", Appends::measure);
+        PARTS.put("commands", Commands::measure);
+        PARTS.put("loads", Loads::measure);
     }
 
     private LogBenchmark() {}

@@ -1,6 +1,7 @@
 package tenure.benchmark.append;
 
 import static tenure.benchmark.measure.Table.Column.AXON_JDBC;
+import static tenure.benchmark.measure.Table.Column.AXON_JPA;
 import static tenure.benchmark.measure.Table.Column.COPY;
 import static tenure.benchmark.measure.Table.Column.PLAIN;
 import static tenure.benchmark.measure.Table.Column.TENURE;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import tenure.benchmark.axon.AxonJdbc;
+import tenure.benchmark.axon.AxonJpa;
 import tenure.benchmark.event.Samples;
 import tenure.benchmark.measure.BenchmarkDatabase;
 import tenure.benchmark.measure.BenchmarkServer;
@@ -55,6 +57,7 @@ public final class Appends {
     private final Appender appender;
     private final EventStorageEngine engine;
     private final EventStorageEngine jdbc;
+    private final EventStorageEngine jpa;
     private final DataSource bare;
     private final Optional<Path> pgbench;
     private final Path script;
@@ -67,6 +70,7 @@ public final class Appends {
         this.engine = new PostgresEventStorageEngine(
                 appender, database.jdbc(), Samples.names(), Samples.json(), IllegalStateException::new);
         this.jdbc = AxonJdbc.create(database, MOST_CONNECTIONS).engine();
+        this.jpa = AxonJpa.create(database, MOST_CONNECTIONS).engine();
         this.bare = database.pool("public", MOST_CONNECTIONS);
         this.pgbench = PgBench.installed();
         this.script = PgBench.script(settings.directory());
@@ -101,6 +105,7 @@ public final class Appends {
             contest.put("more inserts", inserts(Math.min(inFlight, MOST_CLIENTS)));
         }
         contest.put("jdbc", callers(inFlight, () -> new EngineAppends(jdbc, 1)));
+        contest.put("jpa", callers(inFlight, () -> new EngineAppends(jpa, 1)));
         var rates = Rounds.medians(settings.rounds(), contest);
         var insert = Math.max(rates.getOrDefault("insert", 0.0), rates.getOrDefault("more inserts", 0.0));
         for (var row : SINGLE.entrySet()) {
@@ -108,6 +113,7 @@ public final class Appends {
                     .rate(TENURE, rates.get(row.getKey()))
                     .rate(PLAIN, insert)
                     .rate(AXON_JDBC, rates.get("jdbc"))
+                    .rate(AXON_JPA, rates.get("jpa"))
                     .aim(PLAIN, AIMS.get(inFlight))
                     .aim(AXON_JDBC, inFlight == 32 ? 4.0 : null)
                     .print();
@@ -121,13 +127,18 @@ public final class Appends {
         contest.put("insert", callers(1, () -> new Inserts(bare, size)));
         contest.put("copy", callers(1, () -> new Copies(bare, size)));
         contest.put("jdbc", callers(1, () -> new EngineAppends(jdbc, size)));
+        contest.put("jpa", callers(1, () -> new EngineAppends(jpa, size)));
         var rates = Rounds.medians(settings.rounds(), contest);
         for (var contestant : List.of("append", "engine")) {
-            table.row("%,d events an append".formatted(size) + (contestant.equals("engine") ? BY_ENGINE : ""), 1)
+            table.row(
+                            (contestant.equals("engine") ? "%,d an append" + BY_ENGINE : "%,d events an append")
+                                    .formatted(size),
+                            1)
                     .rate(TENURE, rates.get(contestant))
                     .rate(PLAIN, rates.get("insert"))
                     .rate(COPY, rates.get("copy"))
                     .rate(AXON_JDBC, rates.get("jdbc"))
+                    .rate(AXON_JPA, rates.get("jpa"))
                     .aim(COPY, size == 1_000 ? 0.8 : null)
                     .print();
         }

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import tenure.eventstore.Append.CommandKey;
 import tenure.eventstore.EventMetadata;
 import tenure.eventstore.EventNames;
@@ -112,20 +113,29 @@ public final class Samples {
     }
 
     private NewEvent event(long i) {
+        return event("license", customer(i), i / STREAMS, writer + "-" + i, PAYLOAD);
+    }
+
+    /** An event of a customer, with as many seats as the stream is long. */
+    static NewEvent event(String kind, String customer, int version) {
+        return event(kind, customer, version, null, JSON.writeValueAsBytes(change(customer, version)));
+    }
+
+    private static NewEvent event(String kind, String customer, long version, @Nullable String key, byte[] payload) {
         return new NewEvent(
-                stream(i),
+                kind + "/" + customer,
                 KIND,
-                i / STREAMS,
+                version,
                 IDS.generate(),
                 TYPE,
                 Instant.now(),
-                customer(i),
+                customer,
                 null,
                 CORRELATION_ID,
                 CAUSATION_ID,
-                writer + "-" + i,
+                key,
                 ACTOR,
-                PAYLOAD,
+                payload,
                 NO_METADATA);
     }
 
