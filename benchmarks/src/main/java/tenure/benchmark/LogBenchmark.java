@@ -9,6 +9,7 @@ import tenure.benchmark.load.Loads;
 import tenure.benchmark.measure.BenchmarkServer;
 import tenure.benchmark.measure.Settings;
 import tenure.benchmark.measure.Table;
+import tenure.benchmark.replay.Replays;
 
 /** The log beside its peers, in one table: Axon's own engines and what plain SQL does on the same server. */
 public final class LogBenchmark {
@@ -23,6 +24,7 @@ public final class LogBenchmark {
         PARTS.put("appends", Appends::measure);
         PARTS.put("commands", Commands::measure);
         PARTS.put("loads", Loads::measure);
+        PARTS.put("replay", Replays::measure);
     }
 
     private LogBenchmark() {}
