@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import tenure.benchmark.append.Appends;
 import tenure.benchmark.command.Commands;
+import tenure.benchmark.lag.Lags;
 import tenure.benchmark.load.Loads;
 import tenure.benchmark.measure.BenchmarkServer;
 import tenure.benchmark.measure.Settings;
@@ -25,6 +26,7 @@ public final class LogBenchmark {
         PARTS.put("commands", Commands::measure);
         PARTS.put("loads", Loads::measure);
         PARTS.put("replay", Replays::measure);
+        PARTS.put("lag", Lags::measure);
     }
 
     private LogBenchmark() {}

@@ -6,7 +6,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import tenure.benchmark.measure.BenchmarkDatabase;
 
 /** Axon's JDBC engine: its tables for PostgreSQL, bytea, pooled connections, multi-row inserts, large pages. */
@@ -26,7 +25,7 @@ public final class AxonJdbc {
             events.execute();
             snapshots.execute();
         }
-        var transactions = new AxonTransactions(new JdbcTransactionManager(pool));
+        var transactions = AxonTransactions.on(pool);
         var engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(new DataSourceConnectionProvider(dataSource))
                 .transactionManager(transactions)

@@ -1,13 +1,20 @@
 package tenure.benchmark.axon;
 
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 
 /** Spring's transactions for Axon. */
-record AxonTransactions(PlatformTransactionManager transactions) implements TransactionManager {
+public record AxonTransactions(PlatformTransactionManager transactions) implements TransactionManager {
+
+    /** Transactions on plain connections. */
+    public static AxonTransactions on(DataSource dataSource) {
+        return new AxonTransactions(new JdbcTransactionManager(dataSource));
+    }
 
     @Override
     public Transaction startTransaction() {

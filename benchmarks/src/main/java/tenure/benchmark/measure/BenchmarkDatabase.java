@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A database with the tables of the log. */
 public final class BenchmarkDatabase implements AutoCloseable {
 
-    private static final int CONNECTIONS_OF_TENURE = 10;
+    private static final int CONNECTIONS_OF_TENURE = 16;
 
     private final String url;
     private final String name;
