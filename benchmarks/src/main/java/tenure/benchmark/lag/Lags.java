@@ -56,14 +56,19 @@ public final class Lags {
     /** Measures and prints the rows. */
     public static void measure(BenchmarkServer server, Settings settings, Table table) throws Exception {
         var length = settings.length().multipliedBy(2);
-        try (var database = server.database("lag");
-                var ours = new Side();
-                var axons = new Side()) {
-            var store = tenure(database, ours);
-            var axonStore = axon(database, axons);
+        try (var forViews = server.database("lag_views");
+                var forProcessors = server.database("lag_processors");
+                var forAxon = server.database("lag_axon");
+                var views = new Side();
+                var processors = new Side();
+                var axon = new Side()) {
+            var viewed = views(forViews, views);
+            var processed = processors(forProcessors, processors);
+            var axonStore = axon(forAxon, axon);
             for (int round = 0; round <= settings.rounds(); round++) {
-                ours.turn(store, length, round > 0);
-                axons.turn(axonStore, length, round > 0);
+                views.turn(viewed, length, round > 0);
+                processors.turn(processed, length, round > 0);
+                axon.turn(axonStore, length, round > 0);
             }
             table.section("milliseconds, median / 99th percentile, at %d events a second"
                     .formatted(Writer.EVENTS_PER_SECOND));
@@ -71,27 +76,38 @@ public final class Lags {
                 var reader = row.getKey();
                 table.row(
                         reader,
-                        Map.of(TENURE, ours.quantiles(reader), AXON_JDBC, axons.quantiles(reader)),
+                        Map.of(
+                                TENURE,
+                                views.quantiles(reader) + processors.quantiles(reader),
+                                AXON_JDBC,
+                                axon.quantiles(reader)),
                         row.getValue());
             }
         }
     }
 
-    private static PostgresEventStore tenure(BenchmarkDatabase database, Side side) {
+    private static PostgresEventStore views(BenchmarkDatabase database, Side side) {
         var here = new LogSignal();
-        var there = new LogSignal();
-        var appender = new Appender(database.tenure(), here);
-        side.atEnd(appender::close);
-        var engine = new PostgresEventStorageEngine(
-                appender, database.jdbc(), Samples.names(), Samples.json(), IllegalStateException::new);
-        var store = PostgresEventStore.over(engine, here);
         side.reader(VIEW_HERE, view(database, side, here, VIEW_HERE)::close);
-        side.reader(VIEW_THERE, view(database, side, there, VIEW_THERE)::close);
+        side.reader(VIEW_THERE, view(database, side, new LogSignal(), VIEW_THERE)::close);
+        return PostgresEventStore.over(engine(database, side, here), here);
+    }
+
+    private static PostgresEventStore processors(BenchmarkDatabase database, Side side) {
+        var here = new LogSignal();
+        var engine = engine(database, side, here);
+        var store = PostgresEventStore.over(engine, here);
+        var other = PostgresEventStore.over(engine, new LogSignal());
         side.reader(PROCESSOR_HERE, processor(database, side, store, PROCESSOR_HERE)::close);
-        side.reader(
-                PROCESSOR_THERE,
-                processor(database, side, PostgresEventStore.over(engine, there), PROCESSOR_THERE)::close);
+        side.reader(PROCESSOR_THERE, processor(database, side, other, PROCESSOR_THERE)::close);
         return store;
+    }
+
+    private static PostgresEventStorageEngine engine(BenchmarkDatabase database, Side side, LogSignal signal) {
+        var appender = new Appender(database.tenure(), signal);
+        side.atEnd(appender::close);
+        return new PostgresEventStorageEngine(
+                appender, database.jdbc(), Samples.names(), Samples.json(), IllegalStateException::new);
     }
 
     private static ViewThread view(BenchmarkDatabase database, Side side, LogSignal signal, String name) {
