@@ -56,6 +56,8 @@ public final class Lags {
     /** Measures and prints the rows. */
     public static void measure(BenchmarkServer server, Settings settings, Table table) throws Exception {
         var length = settings.length().multipliedBy(2);
+        table.section(
+                "milliseconds, median / 99th percentile, at %d events a second".formatted(Writer.EVENTS_PER_SECOND));
         try (var forViews = server.database("lag_views");
                 var forProcessors = server.database("lag_processors");
                 var forAxon = server.database("lag_axon");
@@ -70,8 +72,6 @@ public final class Lags {
                 processors.turn(processed, length, round > 0);
                 axon.turn(axonStore, length, round > 0);
             }
-            table.section("milliseconds, median / 99th percentile, at %d events a second"
-                    .formatted(Writer.EVENTS_PER_SECOND));
             for (var row : AIMS.entrySet()) {
                 var reader = row.getKey();
                 table.row(

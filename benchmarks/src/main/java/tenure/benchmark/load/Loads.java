@@ -37,6 +37,7 @@ public final class Loads {
     /** Measures and prints the rows. */
     public static void measure(BenchmarkServer server, Settings settings, Table table) throws Exception {
         var signal = new LogSignal();
+        table.section("aggregates loaded a second, every payload read");
         try (var database = server.database("loads");
                 var appender = new Appender(database.tenure(), signal)) {
             var jdbc = AxonJdbc.create(database, CONNECTIONS).engine();
@@ -53,7 +54,6 @@ public final class Loads {
             var ours = PostgresEventStore.over(engine, signal);
             var overJdbc = EmbeddedEventStore.builder().storageEngine(jdbc).build();
             var overJpa = EmbeddedEventStore.builder().storageEngine(jpa).build();
-            table.section("aggregates loaded a second, every payload read");
             for (int length : LENGTHS) {
                 var contest = new LinkedHashMap<String, Contestant>();
                 contest.put("ours", loads(ours, length, settings));

@@ -40,6 +40,7 @@ public final class Replays {
         var signal = new LogSignal();
         var customers = Math.max(1, settings.events() / EVENTS_PER_CUSTOMER);
         var events = customers * EVENTS_PER_CUSTOMER;
+        table.section("events replayed a second, of %,d; plain SQL: a JDBC loop over the same rows".formatted(events));
         try (var database = server.database("replay");
                 var appender = new Appender(database.tenure(), signal)) {
             History.append(appender, "license", customers, EVENTS_PER_CUSTOMER);
@@ -72,8 +73,6 @@ public final class Replays {
                     throw new IllegalStateException("Of " + events + " events a view has " + rows.events() + ".");
                 }
             }
-            table.section(
-                    "events replayed a second, of %,d; plain SQL: a JDBC loop over the same rows".formatted(events));
             table.row("replay into a count", 1)
                     .rate(TENURE, rates.get("count"))
                     .rate(PLAIN, rates.get("plain count"))
