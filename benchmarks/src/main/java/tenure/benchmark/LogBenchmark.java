@@ -35,14 +35,27 @@ public final class LogBenchmark {
     public static void main(String[] arguments) throws Exception {
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axon.update-check.disabled", "true");
-        var settings = Settings.ofSystemProperties();
-        var unknown = settings.parts().stream()
-                .filter(part -> !PARTS.containsKey(part))
-                .toList();
-        if (!unknown.isEmpty()) {
-            System.err.println("There is no part " + unknown + "; benchmark.only takes any of " + PARTS.keySet());
+        Settings settings;
+        try {
+            settings = settings();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
             System.exit(2);
+            return;
         }
+        measure(settings);
+    }
+
+    private static Settings settings() {
+        var settings = Settings.ofSystemProperties();
+        if (!PARTS.keySet().containsAll(settings.parts())) {
+            throw new IllegalArgumentException(
+                    "benchmark.only takes any of " + String.join(",", PARTS.keySet()) + ", with commas between.");
+        }
+        return settings;
+    }
+
+    private static void measure(Settings settings) throws Exception {
         try (var server = BenchmarkServer.start(settings.directory())) {
             System.out.printf(
                     Locale.ROOT,

@@ -7,6 +7,7 @@ import static tenure.benchmark.measure.Table.Column.PLAIN;
 import static tenure.benchmark.measure.Table.Column.TENURE;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,13 +83,21 @@ public final class Appends {
         try (var database = server.database("appends");
                 var appender = new Appender(database.tenure(), new LogSignal())) {
             var appends = new Appends(database, appender, settings, table);
-            table.section("durable events a second; plain SQL: a bare insert by " + appends.inserter());
-            for (int inFlight : settings.inFlight()) {
-                appends.single(inFlight);
+            try {
+                appends.all();
+            } finally {
+                Files.delete(appends.script);
             }
-            appends.many(10);
-            appends.many(1_000);
         }
+    }
+
+    private void all() throws Exception {
+        table.section("durable events a second; plain SQL: a bare insert by " + inserter());
+        for (int inFlight : settings.inFlight()) {
+            single(inFlight);
+        }
+        many(10);
+        many(1_000);
     }
 
     private String inserter() throws IOException, InterruptedException {

@@ -54,7 +54,7 @@ record PgBench(Path program, Path script, BenchmarkDatabase database, int client
         return run(List.of(program.toString(), "--version")).strip();
     }
 
-    /** Writes what each client does: the next row of a stream of its own. */
+    /** Writes what each client does, the next row of a stream of its own, into a file that the caller deletes. */
     static Path script(Path directory) throws IOException {
         return Files.writeString(
                 Files.createTempFile(directory, "insert", ".pgbench"), """

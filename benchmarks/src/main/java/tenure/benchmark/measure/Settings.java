@@ -18,16 +18,20 @@ import java.util.List;
 public record Settings(
         List<String> parts, int rounds, Duration length, List<Integer> inFlight, int events, Path directory) {
 
-    /** As the system properties say. */
+    /**
+     * As the system properties say.
+     *
+     * @throws IllegalArgumentException when one of them is no number, or too small; its message says which
+     */
     public static Settings ofSystemProperties() {
         return new Settings(
                 list("benchmark.only", "appends,commands,loads,replay,lag"),
-                Integer.parseInt(text("benchmark.rounds", "5")),
-                Duration.ofMillis(Math.round(Double.parseDouble(text("benchmark.seconds", "1")) * 1_000)),
+                (int) number("benchmark.rounds", text("benchmark.rounds", "5")),
+                Duration.ofMillis(Math.round(number("benchmark.seconds", text("benchmark.seconds", "1")) * 1_000)),
                 list("benchmark.inFlight", "1,8,32,256").stream()
-                        .map(Integer::valueOf)
+                        .map(count -> (int) number("benchmark.inFlight", count))
                         .toList(),
-                Integer.parseInt(text("benchmark.events", "200000")),
+                (int) number("benchmark.events", text("benchmark.events", "200000")),
                 Path.of(text("benchmark.directory", "target")));
     }
 
@@ -38,5 +42,17 @@ public record Settings(
     private static String text(String property, String otherwise) {
         var value = System.getProperty(property, "").strip();
         return value.isEmpty() ? otherwise : value;
+    }
+
+    private static double number(String property, String text) {
+        try {
+            var number = Double.parseDouble(text);
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException(property + " must be a number above zero, not " + text + ".");
     }
 }

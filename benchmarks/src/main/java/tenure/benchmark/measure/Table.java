@@ -18,17 +18,19 @@ public final class Table {
 
     /** Who did the work. */
     public enum Column {
-        TENURE("tenure"),
+        TENURE("tenure", "tenure"),
         /** What SQL does without a log: a bare insert, or a loop that reads the same rows. */
-        PLAIN("plain SQL"),
-        COPY("COPY"),
-        AXON_JDBC("axon jdbc"),
-        AXON_JPA("axon jpa");
+        PLAIN("plain SQL", "plain"),
+        COPY("COPY", "COPY"),
+        AXON_JDBC("axon jdbc", "jdbc"),
+        AXON_JPA("axon jpa", "jpa");
 
         private final String title;
+        private final String inRatios;
 
-        Column(String title) {
+        Column(String title, String inRatios) {
             this.title = title;
+            this.inRatios = inRatios;
         }
     }
 
@@ -59,7 +61,7 @@ public final class Table {
     private void line(String work, String inFlight, Cell cell, String ratios) {
         out.printf(
                 Locale.ROOT,
-                "%-38s %9s %14s %14s %14s %14s %14s   %s%n",
+                "%-36s %9s %14s %9s %9s %13s %9s  %s%n",
                 work,
                 inFlight,
                 cell.of(Column.TENURE),
@@ -105,7 +107,7 @@ public final class Table {
             var tenure = rates.getOrDefault(Column.TENURE, 0.0);
             rates.forEach((column, rate) -> {
                 if (column != Column.TENURE) {
-                    ratios.append(String.format(Locale.ROOT, "%s %.2f", column.title, tenure / rate))
+                    ratios.append(String.format(Locale.ROOT, "%s %.2f", column.inRatios, tenure / rate))
                             .append(aims.getOrDefault(column, ""))
                             .append("  ");
                 }
