@@ -142,7 +142,17 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return table.page(position, PAGE);
     }
 
-    static long position(@Nullable TrackingToken token) {
+    /** The events at these positions, in order. */
+    public List<TrackedEventMessage<?>> eventsAt(List<Long> positions) {
+        return table.at(positions);
+    }
+
+    /**
+     * The position that a token of this log stands for.
+     *
+     * @throws IllegalArgumentException when it is a token of something else
+     */
+    public static long position(@Nullable TrackingToken token) {
         return switch (token) {
             case null -> 0;
             case GlobalSequenceTrackingToken sequence -> sequence.getGlobalIndex();

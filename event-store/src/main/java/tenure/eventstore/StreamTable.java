@@ -54,6 +54,13 @@ final class StreamTable {
                 .list();
     }
 
+    List<TrackedEventMessage<?>> at(List<Long> positions) {
+        return jdbc.sql(COLUMNS + "where e.position = any (:positions) order by e.position")
+                .param("positions", positions.toArray(Long[]::new))
+                .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))
+                .list();
+    }
+
     Optional<Long> version(String stream) {
         return jdbc.sql("select version from eventstore.stream_head where stream = :stream")
                 .param("stream", stream)
