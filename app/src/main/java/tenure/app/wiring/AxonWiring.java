@@ -30,6 +30,8 @@ import tenure.eventstore.EventNames;
 import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.PostgresEventStore;
 import tenure.eventstore.PostgresTokenStore;
+import tenure.eventstore.deadletter.LetterTable;
+import tenure.eventstore.deadletter.SequenceClaims;
 import tenure.eventstore.read.LogSignal;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -66,10 +68,26 @@ class AxonWiring {
 
     @Bean
     TokenStore tokenStore(LogWiring.Schemas schemas, JdbcClient jdbc, Serializer serializer) {
-        // Process id, host and start: another name after each start, so that an old claim is never taken for one's own.
+        return new PostgresTokenStore(jdbc, serializer, node(), CLAIM_TIMEOUT);
+    }
+
+    /** Process id, host and start: another name after each start, so that an old claim is never taken for one's own. */
+    private static String node() {
         var runtime = ManagementFactory.getRuntimeMXBean();
-        return new PostgresTokenStore(
-                jdbc, serializer, runtime.getName() + "/" + runtime.getStartTime(), CLAIM_TIMEOUT);
+        return runtime.getName() + "/" + runtime.getStartTime();
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            LogWiring.Schemas schemas,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            PostgresEventStorageEngine engine,
+            Serializer serializer) {
+        return new DeadLetters(
+                new LetterTable(jdbc, engine::eventsAt, serializer),
+                new SequenceClaims(jdbc, transactions, node(), CLAIM_TIMEOUT),
+                transactions);
     }
 
     @Bean
@@ -99,6 +117,7 @@ class AxonWiring {
             TokenStore tokenStore,
             TransactionManager transactions,
             Serializer serializer,
+            DeadLetters deadLetters,
             EventNames names,
             Cache cache,
             ObjectProvider<ConfigurerModule> modules) {
@@ -122,6 +141,7 @@ class AxonWiring {
                 .registerDefaultSequencingPolicy(configuration -> new CustomerSequence(names))
                 .registerDefaultTransactionManager(configuration -> transactions)
                 .registerTokenStore(configuration -> tokenStore);
+        deadLetters.register(configurer.eventProcessing());
         Aggregates.register(configurer, cache);
         modules.orderedStream().forEach(module -> module.configureModule(configurer));
         var built = configurer.buildConfiguration();

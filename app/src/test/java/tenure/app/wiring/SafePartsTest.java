@@ -3,6 +3,7 @@ package tenure.app.wiring;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -10,6 +11,9 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -32,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SafePartsTest {
 
     private static final Serializer JSON = Jackson3Serializer.builder().build();
+    private static final DeadLetters DEAD_LETTERS = new DeadLetters(null, null, null);
 
     @Test
     void acceptsTheLogWithItsOwnParts() {
@@ -73,7 +78,51 @@ class SafePartsTest {
                 unsafe(
                         "XStream for messages",
                         configurer -> configurer.configureMessageSerializer(c -> new XStreamLike()),
-                        "XStream"));
+                        "XStream"),
+                unsafe("a processor that parks nothing", SafePartsTest::withProcessor, "no dead-letter queue"),
+                unsafe(
+                        "a processor that goes on after errors",
+                        configurer -> {
+                            DEAD_LETTERS.register(configurer.eventProcessing());
+                            configurer.eventProcessing().registerErrorHandler("counter", c -> context -> {});
+                            return withProcessor(configurer);
+                        },
+                        "goes on after an error"),
+                unsafe(
+                        "a processor without savepoints",
+                        configurer -> {
+                            configurer
+                                    .eventProcessing()
+                                    .registerDeadLetterQueue("counter", c -> DEAD_LETTERS.queue("counter"));
+                            return withProcessor(configurer);
+                        },
+                        "savepoint"));
+    }
+
+    @Test
+    void acceptsAProcessorThatParks() {
+        var configurer = safe();
+        DEAD_LETTERS.register(configurer.eventProcessing());
+
+        assertThatCode(() -> SafeParts.require(withProcessor(configurer).buildConfiguration()))
+                .doesNotThrowAnyException();
+    }
+
+    private static Configurer withProcessor(Configurer configurer) {
+        configurer
+                .eventProcessing()
+                .usingPooledStreamingEventProcessors()
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerEventHandler(c -> new Counter(new AtomicInteger()));
+        return configurer;
+    }
+
+    @ProcessingGroup("counter")
+    record Counter(AtomicInteger count) {
+        @EventHandler
+        void on(Object event) {
+            count.incrementAndGet();
+        }
     }
 
     private static Arguments unsafe(String part, UnaryOperator<Configurer> change, String because) {

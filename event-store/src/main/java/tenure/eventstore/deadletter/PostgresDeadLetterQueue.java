@@ -163,8 +163,9 @@ public final class PostgresDeadLetterQueue implements SequencedDeadLetterQueue<E
             Predicate<DeadLetter<? extends EventMessage<?>>> sequenceFilter,
             Function<DeadLetter<? extends EventMessage<?>>, EnqueueDecision<EventMessage<?>>> processingTask) {
         var heads = letters.heads(processor, claims.timeoutSeconds());
-        for (int from = 0; from < heads.size(); from += PAGE) {
-            for (var head : letters.letters(processor, heads.subList(from, Math.min(heads.size(), from + PAGE)))) {
+        // The first will often do; a filter that wants another reads on in pages.
+        for (int from = 0, to = 1; from < heads.size(); from = to, to += PAGE) {
+            for (var head : letters.letters(processor, heads.subList(from, Math.min(heads.size(), to)))) {
                 var claim = sequenceFilter.test(head) ? claims.take(processor, head.sequence()) : null;
                 if (claim != null && claim.isPresent()) {
                     try {

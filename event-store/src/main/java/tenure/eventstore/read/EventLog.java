@@ -106,6 +106,14 @@ public final class EventLog {
                 .list();
     }
 
+    /** The events at these positions, in order. */
+    public List<RecordedEvent> at(List<Long> positions) {
+        return jdbc.sql(EVENTS + "where e.position = any (:positions) order by e.position")
+                .param("positions", positions.toArray(Long[]::new))
+                .query(EventLog::event)
+                .list();
+    }
+
     /** Version of the last event of a stream; empty when there is no such stream. */
     public Optional<Long> streamVersion(String stream) {
         return jdbc.sql("select version from eventstore.stream_head where stream = :stream")

@@ -32,4 +32,12 @@ public record ProjectionStatus(
 
     /** An event that a view could not digest, and what it said. */
     public record ParkedEvent(long position, String customerId, String error) {}
+
+    /**
+     * What became of a customer's parked events when they were tried again.
+     *
+     * @param takenIn     events that are in the view now
+     * @param stillParked the one that failed again, and those behind it
+     */
+    public record RetriedEvents(String name, String customerId, long takenIn, long stillParked) {}
 }

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tenure.eventstore.read.DatabaseOutage;
 import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.RecordedEvent;
@@ -73,6 +71,38 @@ final class PageProjector {
         return reached == null ? 0 : reached;
     }
 
+    /**
+     * Takes in the parked events of a customer, oldest first, until one fails again: that one and those behind it are
+     * parked as before. Returns how many were taken in.
+     */
+    long retry(String customerId) {
+        long before;
+        long taken = 0;
+        do {
+            before = taken;
+            var more = transaction.execute(status -> retryPage(customerId));
+            taken += more == null ? 0 : more;
+        } while (taken >= before + PAGE);
+        return taken;
+    }
+
+    private long retryPage(String customerId) {
+        table.lock(projection.name());
+        var positions = table.parkedPositions(projection.name(), customerId, PAGE);
+        var waiting = log.at(positions);
+        table.unpark(projection.name(), positions);
+        return inSavepoint(() -> projection.apply(decoded(waiting))) ? waiting.size() : projectOneByOne(waiting);
+    }
+
+    /** Leaves a parked event out of the view for good. Returns false when it is not parked. */
+    boolean discard(long position) {
+        var discarded = transaction.execute(status -> {
+            table.lock(projection.name());
+            return table.unpark(projection.name(), List.of(position));
+        });
+        return discarded != null && discarded > 0;
+    }
+
     private void project(List<RecordedEvent> page) {
         var parked = table.parkedCustomers(projection.name());
         var open = new ArrayList<RecordedEvent>(page.size());
@@ -100,7 +130,9 @@ final class PageProjector {
         return happenings;
     }
 
-    private void projectOneByOne(List<RecordedEvent> page) {
+    /** Returns how many events were taken in, and not parked. */
+    private int projectOneByOne(List<RecordedEvent> page) {
+        var taken = 0;
         var parked = new HashSet<String>();
         for (var recorded : page) {
             var customer = ProjectionTable.customerOf(recorded);
@@ -110,6 +142,7 @@ final class PageProjector {
             }
             try {
                 savepoint.executeWithoutResult(status -> projection.apply(decoded(List.of(recorded))));
+                taken++;
             } catch (RuntimeException | StackOverflowError e) {
                 throwIfTheDatabaseIsToBlame(e);
                 LOG.error(
@@ -122,6 +155,7 @@ final class PageProjector {
                 parked.add(customer);
             }
         }
+        return taken;
     }
 
     private boolean inSavepoint(Runnable work) {
@@ -136,10 +170,8 @@ final class PageProjector {
 
     /** A database that is away is not the event's fault: the page is tried again later. */
     private static void throwIfTheDatabaseIsToBlame(Throwable e) {
-        if (e instanceof TransientDataAccessException
-                || e instanceof RecoverableDataAccessException
-                || e instanceof NonTransientDataAccessResourceException) {
-            throw (RuntimeException) e;
+        if (e instanceof RuntimeException failure && DatabaseOutage.isBehind(failure)) {
+            throw failure;
         }
     }
 }

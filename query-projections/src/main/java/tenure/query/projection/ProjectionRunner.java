@@ -2,6 +2,7 @@ package tenure.query.projection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,33 @@ public class ProjectionRunner implements SmartLifecycle {
         this.projectors = projections.stream()
                 .map(projection -> new PageProjector(projection, log, decoder, table, transaction, savepoint))
                 .toList();
+    }
+
+    /**
+     * Takes in a customer's parked events, oldest first, until one fails again. Returns how many were taken in.
+     *
+     * @param customerId the empty id stands for events without a customer
+     * @throws NoSuchElementException when there is no such projection
+     */
+    public long retry(String projection, String customerId) {
+        return projector(projection).retry(customerId);
+    }
+
+    /**
+     * Leaves one parked event out of a view for good, so that those behind it can be tried again.
+     *
+     * @return false when it is not parked
+     * @throws NoSuchElementException when there is no such projection
+     */
+    public boolean discard(String projection, long position) {
+        return projector(projection).discard(position);
+    }
+
+    private PageProjector projector(String name) {
+        return projectors.stream()
+                .filter(projector -> projector.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package tenure.query.projection;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,14 +57,38 @@ public class ProjectionTable {
                 .list());
     }
 
+    /** Positions of a customer's parked events, oldest first. */
+    List<Long> parkedPositions(String projection, String customerId, int limit) {
+        return jdbc.sql("""
+                select position from query.parked_event
+                where projection = ? and customer_id = ? order by position limit ?
+                """)
+                .params(List.of(projection, customerId, limit))
+                .query((row, number) -> row.getLong("position"))
+                .list();
+    }
+
+    /** Takes events out of the parking. Returns how many were in it. */
+    int unpark(String projection, List<Long> positions) {
+        return jdbc.sql("delete from query.parked_event where projection = :projection and position = any (:positions)")
+                .param("projection", projection)
+                .param("positions", positions.toArray(Long[]::new))
+                .update();
+    }
+
     void park(String projection, RecordedEvent event, String error) {
         jdbc.sql("""
                 insert into query.parked_event (projection, position, customer_id, error)
                 values (?, ?, ?, ?)
                 on conflict (projection, position) do nothing
                 """)
-                .params(List.of(projection, event.position(), customerOf(event), error))
+                .params(List.of(projection, event.position(), customerOf(event), storable(error)))
                 .update();
+    }
+
+    /** An error may quote what it could not store: text here holds no NUL and no half of a pair. */
+    private static String storable(String error) {
+        return new String(error.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
     }
 
     static String customerOf(RecordedEvent event) {
@@ -88,6 +113,14 @@ public class ProjectionTable {
                         row.getString("customer_id"),
                         row.getString("error")))
                 .list();
+    }
+
+    /** How many events of a customer are parked. */
+    public long parkedEvents(String projection, String customerId) {
+        return jdbc.sql("select count(*) as events from query.parked_event where projection = ? and customer_id = ?")
+                .params(projection, customerId)
+                .query((row, number) -> row.getLong("events"))
+                .single();
     }
 
     /** How many events are parked. */

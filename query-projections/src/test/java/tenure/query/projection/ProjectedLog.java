@@ -94,21 +94,25 @@ public final class ProjectedLog implements AutoCloseable {
 
     /** Takes a projection to the end of the log. */
     public void project(Projection projection) {
-        var nested = new TransactionTemplate(transactions);
-        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
-        var projector = new PageProjector(
-                projection,
-                new EventLog(jdbc(), signal),
-                new JsonEventDecoder(names, json),
-                table(),
-                new TransactionTemplate(transactions),
-                nested);
+        var projector = projector(projection);
         long before;
         long after = -1;
         do {
             before = after;
             after = projector.step();
         } while (after != before);
+    }
+
+    PageProjector projector(Projection projection) {
+        var nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        return new PageProjector(
+                projection,
+                new EventLog(jdbc(), signal),
+                new JsonEventDecoder(names, json),
+                table(),
+                new TransactionTemplate(transactions),
+                nested);
     }
 
     /** Every row of some tables as text, in the order of their text: what two ways of projecting must agree in. */
