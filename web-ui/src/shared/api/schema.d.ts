@@ -327,6 +327,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/projections/{name}/parked/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Take in a customer's parked events, oldest first, until one fails again
+     * @description An empty customerId stands for events without a customer.
+     */
+    post: operations['retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projections/{name}/parked/{position}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Leave a parked event out of the view for good
+     * @description Those behind it stay parked until they are retried. The event stays in the log; a view that is built anew meets it again.
+     */
+    delete: operations['discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/totals': {
     parameters: {
       query?: never;
@@ -778,6 +818,14 @@ export interface components {
        * @description When the day was over. When left out: the end of day in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
+    };
+    RetriedEvents: {
+      customerId: string;
+      name: string;
+      /** Format: int64 */
+      stillParked: number;
+      /** Format: int64 */
+      takenIn: number;
     };
     SellLicense: {
       /** @description Whether it goes on unless somebody gives notice. */
@@ -2310,6 +2358,51 @@ export interface operations {
         content: {
           '*/*': components['schemas']['ParkedEvents'];
         };
+      };
+    };
+  };
+  retry: {
+    parameters: {
+      query: {
+        customerId: string;
+      };
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RetriedEvents'];
+        };
+      };
+    };
+  };
+  discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+        position: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

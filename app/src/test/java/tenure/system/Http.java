@@ -44,6 +44,10 @@ public final class Http {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
+    public Answer delete(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).DELETE());
+    }
+
     public Answer command(String name, String body, String... headers) {
         return post("/api/v1/commands/" + name, body, headers);
     }

@@ -3,6 +3,7 @@ package tenure.app.wiring;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
@@ -82,12 +83,14 @@ class AxonWiring {
             LogWiring.Schemas schemas,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            DataSource dataSource,
             PostgresEventStorageEngine engine,
             Serializer serializer) {
         return new DeadLetters(
                 new LetterTable(jdbc, engine::eventsAt, serializer),
                 new SequenceClaims(jdbc, transactions, node(), CLAIM_TIMEOUT),
-                transactions);
+                transactions,
+                dataSource);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package tenure.app.wiring;
 
+import javax.sql.DataSource;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.transaction.PlatformTransactionManager;
 import tenure.eventstore.deadletter.HandlersInSavepoint;
@@ -14,11 +15,17 @@ final class DeadLetters {
     private final LetterTable letters;
     private final SequenceClaims claims;
     private final PlatformTransactionManager transactions;
+    private final DataSource dataSource;
 
-    DeadLetters(LetterTable letters, SequenceClaims claims, PlatformTransactionManager transactions) {
+    DeadLetters(
+            LetterTable letters,
+            SequenceClaims claims,
+            PlatformTransactionManager transactions,
+            DataSource dataSource) {
         this.letters = letters;
         this.claims = claims;
         this.transactions = transactions;
+        this.dataSource = dataSource;
     }
 
     void register(EventProcessingConfigurer processing) {
@@ -28,8 +35,8 @@ final class DeadLetters {
                     // There is no default for what surrounds the handlers, but Axon asks here before it builds them.
                     processing.registerDeadLetteringEventHandlerInvokerConfiguration(
                             group,
-                            (configuration, builder) ->
-                                    HandlersInSavepoint.around(builder.enableSequenceIdentifierCache(), transactions));
+                            (configuration, builder) -> HandlersInSavepoint.around(
+                                    builder.enableSequenceIdentifierCache(), transactions, dataSource));
                     return configuration -> queue(group);
                 });
     }

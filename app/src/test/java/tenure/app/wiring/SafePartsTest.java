@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SafePartsTest {
 
     private static final Serializer JSON = Jackson3Serializer.builder().build();
-    private static final DeadLetters DEAD_LETTERS = new DeadLetters(null, null, null);
+    private static final DeadLetters DEAD_LETTERS = new DeadLetters(null, null, null, null);
 
     @Test
     void acceptsTheLogWithItsOwnParts() {

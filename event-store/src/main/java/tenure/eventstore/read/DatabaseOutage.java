@@ -18,10 +18,11 @@ public final class DatabaseOutage {
     /** Connection lost, transaction rolled back for another's sake, no resources left, shut down, disk trouble. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "58");
 
-    /** Shut down, crashed, starting up, dropped, idle for too long. */
+    /** Shut down, crashed, starting up, dropped. */
     private static final String OPERATOR_INTERVENED = "57P";
 
-    private static final Set<String> OTHERS = Set.of("25P03", "55P03");
+    /** Read only for now, idle in a transaction for too long, a lock that was not to be had. */
+    private static final Set<String> OTHERS = Set.of("25006", "25P03", "55P03");
 
     private DatabaseOutage() {}
 
