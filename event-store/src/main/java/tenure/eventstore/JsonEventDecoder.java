@@ -7,16 +7,16 @@ import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.RecordedEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads payloads as the classes that the catalogue names. */
+/** Reads payloads as the classes that the catalogue names today, whatever revision they were stored in. */
 public final class JsonEventDecoder implements EventDecoder {
 
     private final EventNames names;
-    private final JsonMapper json;
+    private final EventPayloads payloads;
 
     /** A decoder for the events of a catalogue. */
     public JsonEventDecoder(EventNames names, JsonMapper json) {
         this.names = names;
-        this.json = json;
+        this.payloads = new EventPayloads(names, json);
     }
 
     @Override
@@ -29,6 +29,6 @@ public final class JsonEventDecoder implements EventDecoder {
 
     @Override
     public Object decode(RecordedEvent recorded) {
-        return json.readValue(recorded.payload(), names.classOf(new EventType(recorded.type(), recorded.revision())));
+        return payloads.read(new EventType(recorded.type(), recorded.revision()), recorded.payload());
     }
 }

@@ -12,8 +12,8 @@ import tenure.eventstore.read.LogSignal;
 /** The log from a position on, for one reader that wants every event once, in order. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
-    /** Longest time without a look at the database: the net under a signal that another node could not give. */
-    private static final long POLL_MILLIS = 500;
+    /** Longest time without a look at the database. Appends of any node show within a second by the signal alone. */
+    private static final long POLL_MILLIS = 10_000;
 
     private final PostgresEventStorageEngine engine;
     private final LogSignal signal;

@@ -71,7 +71,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
      * {@link EventMetadata#RECORDED}.
      *
      * @throws AggregateStreamCreationException when the stream that the first event begins exists already
-     * @throws ConcurrencyException             when another command was faster
+     * @throws ConcurrencyException             when another command was faster, or had stored these events already
      */
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
@@ -81,11 +81,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         var append = messages.append(events);
         switch (appender.append(append)) {
             case Stored stored -> leaveInUnitOfWork(events, stored);
-            case Conflict() -> throw conflict(events);
+            case Conflict(), EventRepeated() -> throw conflict(events);
             case KeyRepeated() ->
                 throw keyRepeated.apply(append.key() == null ? "" : append.key().key());
-            case EventRepeated() ->
-                throw new ConcurrencyException("An event with one of these ids is in the log already.");
         }
     }
 
@@ -121,7 +119,18 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String stream, long firstVersion) {
-        var events = table.stream(stream, firstVersion);
+        return domainEvents(table.stream(stream, firstVersion));
+    }
+
+    /**
+     * What an aggregate is loaded from: its snapshot and the events after it, in one round trip. A snapshot that cannot
+     * be read, for example as an older version of Tenure wrote it, is left out, and all events are there instead.
+     */
+    DomainEventStream readSnapshotAndEvents(String stream) {
+        return domainEvents(table.snapshotAndTail(stream));
+    }
+
+    private static DomainEventStream domainEvents(List<DomainEventMessage<?>> events) {
         var last = events.isEmpty() ? null : events.getLast().getSequenceNumber();
         return DomainEventStream.of(events.stream(), () -> last);
     }
@@ -190,6 +199,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return new GlobalSequenceTrackingToken(table.head());
     }
 
+    /**
+     * {@inheritDoc} Behind it are all events that occurred at or after the moment, save those that were recorded more
+     * than a day before the moment at which they are said to occur.
+     */
     @Override
     public TrackingToken createTokenAt(Instant dateTime) {
         return new GlobalSequenceTrackingToken(table.positionBefore(dateTime));

@@ -26,13 +26,18 @@ final class StoredMessages {
             EventMetadata.CORRELATION_ID,
             EventMetadata.CAUSATION_ID);
 
+    /** Length of <code>{}</code>. */
+    private static final int EMPTY_OBJECT = 2;
+
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final EventNames names;
     private final JsonMapper json;
+    private final EventPayloads payloads;
 
     StoredMessages(EventNames names, JsonMapper json) {
         this.names = names;
+        this.payloads = new EventPayloads(names, json);
         this.json = json;
     }
 
@@ -93,10 +98,10 @@ final class StoredMessages {
     }
 
     Object payload(EventType type, byte[] payload) {
-        return json.readValue(payload, names.classOf(type));
+        return payloads.read(type, payload);
     }
 
     Map<String, String> metadata(byte[] metadata) {
-        return json.readValue(metadata, TEXTS);
+        return metadata.length <= EMPTY_OBJECT ? Map.of() : json.readValue(metadata, TEXTS);
     }
 }

@@ -2,9 +2,11 @@ package tenure.eventstore;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +19,31 @@ import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements that read the log for Axon: a stream's events and snapshot, and pages of the whole log. */
 final class StreamTable {
 
-    private static final String COLUMNS = """
-            select e.position, e.event_id, t.name, t.revision, s.stream, s.kind, e.version, e.occurred_at,
+    private static final Logger LOG = LoggerFactory.getLogger(StreamTable.class);
+
+    /** How far ahead of its recording an event may be dated and still be found by time. */
+    private static final Duration DATED_AHEAD = Duration.ofDays(1);
+
+    private static final String EVENT = """
+            select e.position, e.event_id, t.name as type, t.revision::text, s.stream, s.kind, e.version, e.occurred_at,
                    e.correlation_id, e.causation_id, e.command_key, e.actor, e.payload, e.metadata
             from eventstore.event e
             join eventstore.event_type t on t.type_id = e.type_id
             join eventstore.stream_head s on s.stream_no = e.stream_no
+            """;
+
+    /** A snapshot in the columns of an event; it has no position. */
+    private static final String SNAPSHOT = """
+            select null::bigint, null::uuid, type, revision, stream, kind, version, recorded_at,
+                   null, null, null, null, payload, metadata
+            from eventstore.snapshot where stream = :stream
             """;
 
     private final JdbcClient jdbc;
@@ -39,15 +55,41 @@ final class StreamTable {
     }
 
     List<DomainEventMessage<?>> stream(String stream, long firstVersion) {
-        return jdbc.sql(COLUMNS + "where s.stream = :stream and e.version >= :version order by e.version")
+        return jdbc.sql(EVENT + "where s.stream = :stream and e.version >= :version order by e.version")
                 .param("stream", stream)
                 .param("version", firstVersion)
                 .<DomainEventMessage<?>>query((row, number) -> domainEvent(row))
                 .list();
     }
 
+    /** The snapshot, if there is one that can be read, and the events after it, or else all events. */
+    List<DomainEventMessage<?>> snapshotAndTail(String stream) {
+        return jdbc.sql(EVENT + """
+                where s.stream = :stream
+                  and e.version > coalesce((select version from eventstore.snapshot where stream = :stream), -1)
+                union all
+                """ + SNAPSHOT + "order by version")
+                .param("stream", stream)
+                .query(rows -> {
+                    var events = new ArrayList<DomainEventMessage<?>>();
+                    while (rows.next()) {
+                        if (rows.getString("event_id") != null) {
+                            events.add(domainEvent(rows));
+                        } else {
+                            var snapshot = snapshot(rows);
+                            if (snapshot.isEmpty()) {
+                                return Optional.<List<DomainEventMessage<?>>>empty();
+                            }
+                            events.add(snapshot.get());
+                        }
+                    }
+                    return Optional.<List<DomainEventMessage<?>>>of(events);
+                })
+                .orElseGet(() -> stream(stream, 0));
+    }
+
     List<TrackedEventMessage<?>> page(long after, int size) {
-        return jdbc.sql(COLUMNS + "where e.position > :after and e.position <= :upTo order by e.position")
+        return jdbc.sql(EVENT + "where e.position > :after and e.position <= :upTo order by e.position")
                 .param("after", after)
                 .param("upTo", after + size)
                 .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))
@@ -74,13 +116,27 @@ final class StreamTable {
                 .single();
     }
 
-    /** Last position before the first batch that was recorded at or after a moment; the head when there is none. */
+    /**
+     * Last position before the first event that occurred at or after a moment; the head when there is none. Batches
+     * lie in the order of their recording, so the search begins where recording reached that moment.
+     */
     long positionBefore(Instant time) {
         return jdbc.sql("""
-                select coalesce((select min(first_position) - 1 from eventstore.batch where recorded_at >= :time),
-                                (select position from eventstore.log_head))
+                select coalesce(
+                    (select e.position - 1
+                     from eventstore.event e
+                     where e.occurred_at >= :time
+                       and e.position >= (select b.first_position
+                                          from eventstore.batch b
+                                          where b.recorded_at >= :recordedFrom
+                                          order by b.recorded_at, b.first_position
+                                          limit 1)
+                     order by e.position
+                     limit 1),
+                    (select position from eventstore.log_head))
                 """)
                 .param("time", time.atOffset(ZoneOffset.UTC))
+                .param("recordedFrom", time.minus(DATED_AHEAD).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
@@ -92,7 +148,7 @@ final class StreamTable {
                 on conflict (stream) do update
                 set version = excluded.version, type = excluded.type, revision = excluded.revision,
                     payload = excluded.payload, metadata = excluded.metadata, recorded_at = clock_timestamp()
-                where snapshot.version < excluded.version
+                where snapshot.version <= excluded.version
                 """)
                 .param("stream", stream)
                 .param("kind", kind)
@@ -105,17 +161,27 @@ final class StreamTable {
     }
 
     Optional<DomainEventMessage<?>> snapshot(String stream) {
-        return jdbc.sql("select * from eventstore.snapshot where stream = :stream")
+        return jdbc.sql(SNAPSHOT)
                 .param("stream", stream)
-                .<DomainEventMessage<?>>query((row, number) -> new GenericDomainEventMessage<>(
-                        row.getString("kind"),
-                        row.getString("stream"),
-                        row.getLong("version"),
-                        messages.payload(
-                                new EventType(row.getString("type"), Integer.parseInt(row.getString("revision"))),
-                                row.getBytes("payload")),
-                        messages.metadata(row.getBytes("metadata"))))
-                .optional();
+                .query((row, number) -> snapshot(row))
+                .optional()
+                .flatMap(snapshot -> snapshot);
+    }
+
+    /** A snapshot is only a short cut: one that this version cannot read is as good as none. */
+    private Optional<DomainEventMessage<?>> snapshot(ResultSet row) throws SQLException {
+        var stream = row.getString("stream");
+        try {
+            return Optional.of(new GenericDomainEventMessage<>(
+                    row.getString("kind"),
+                    stream,
+                    row.getLong("version"),
+                    payload(row),
+                    messages.metadata(row.getBytes("metadata"))));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("The snapshot of {} cannot be read, so all its events are: {}", stream, e.toString());
+            return Optional.empty();
+        }
     }
 
     private TrackedEventMessage<?> trackedEvent(ResultSet row) throws SQLException {
@@ -140,7 +206,9 @@ final class StreamTable {
     }
 
     private Object payload(ResultSet row) throws SQLException {
-        return messages.payload(new EventType(row.getString("name"), row.getInt("revision")), row.getBytes("payload"));
+        return messages.payload(
+                new EventType(row.getString("type"), Integer.parseInt(row.getString("revision"))),
+                row.getBytes("payload"));
     }
 
     private Map<String, String> metadata(ResultSet row) throws SQLException {

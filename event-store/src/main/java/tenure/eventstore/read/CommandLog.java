@@ -57,13 +57,13 @@ public final class CommandLog {
     private NavigableMap<Long, RecordedEvent> events(List<Row> rows) {
         var events = new TreeMap<Long, RecordedEvent>();
         if (rows.stream().anyMatch(row -> row.last() >= row.first())) {
-            jdbc.sql(EventLog.EVENTS + """
+            jdbc.sql(EventColumns.select(Detail.ALL) + """
                     join unnest(:firsts::bigint[], :lasts::bigint[]) wanted (first, last)
                       on e.position between wanted.first and wanted.last
                     """)
                     .param("firsts", rows.stream().map(Row::first).toArray(Long[]::new))
                     .param("lasts", rows.stream().map(Row::last).toArray(Long[]::new))
-                    .query(EventLog::event)
+                    .query(EventColumns::event)
                     .list()
                     .forEach(event -> events.put(event.position(), event));
         }

@@ -1,31 +1,21 @@
 package tenure.eventstore.read;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Reads the log by position, by customer and by stream. Positions have no holes and never change, so a reader that has
- * everything up to {@code p} needs to ask only for what is greater.
+ * Reads the log by position, by type, by customer, by user, by stream and by time. Positions have no holes and never
+ * change, so a reader that has everything up to {@code p} needs to ask only for what is greater.
  */
 public final class EventLog {
-
-    static final String EVENTS = """
-            select e.position, e.event_id, t.name as type, t.revision, s.stream, e.version, e.occurred_at, e.recorded_at,
-                   e.customer_id, e.user_id, e.correlation_id, e.causation_id, e.command_key, e.actor, e.payload
-            from eventstore.event e
-            join eventstore.event_type t on t.type_id = e.type_id
-            join eventstore.stream_head s on s.stream_no = e.stream_no
-            """;
 
     private final JdbcClient jdbc;
     private final LogSignal signal;
@@ -43,21 +33,61 @@ public final class EventLog {
                 .single();
     }
 
+    /** Position of the last event that was recorded at or before a moment; 0 when there is none. */
+    public long positionAt(Instant recordedAt) {
+        return jdbc.sql("""
+                select last_position from eventstore.batch
+                where recorded_at <= :time
+                order by recorded_at desc, last_position desc
+                limit 1
+                """)
+                .param("time", recordedAt.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /**
      * The events of these types in {@code (after, upTo]}, in order.
      *
      * @param types stored names; events of others are left out
      */
     public List<RecordedEvent> page(long after, long upTo, Collection<String> types) {
-        return jdbc.sql(EVENTS + """
+        return page(after, upTo, types, Integer.MAX_VALUE, Detail.ALL).events();
+    }
+
+    /**
+     * The first events of these types in {@code (after, upTo]}, in order. The stretch bounds the work where the types
+     * are rare, the limit where they are not.
+     *
+     * @param types stored names; events of others are left out
+     */
+    public LogPage page(long after, long upTo, Collection<String> types, int limit, Set<Detail> details) {
+        var events = events(stretch(after, upTo, types, limit, details, "order by e.position"));
+        return new LogPage(
+                events, events.size() < limit ? upTo : events.getLast().position());
+    }
+
+    /**
+     * The last events of these types in {@code (after, upTo]}, newest first.
+     *
+     * @param types stored names; events of others are left out
+     */
+    public LogPage pageBack(long after, long upTo, Collection<String> types, int limit, Set<Detail> details) {
+        var events = events(stretch(after, upTo, types, limit, details, "order by e.position desc"));
+        return new LogPage(
+                events, events.size() < limit ? after + 1 : events.getLast().position());
+    }
+
+    private StatementSpec stretch(
+            long after, long upTo, Collection<String> types, int limit, Set<Detail> details, String order) {
+        return jdbc.sql(EventColumns.select(details) + """
                 where e.position > :after and e.position <= :upTo and t.name = any (:types)
-                order by e.position
-                """)
+                """ + order + " limit :limit")
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("types", types.toArray(String[]::new))
-                .query(EventLog::event)
-                .list();
+                .param("limit", limit);
     }
 
     /**
@@ -69,19 +99,39 @@ public final class EventLog {
      */
     public List<RecordedEvent> customerHistory(
             String customerId, long before, Instant until, @Nullable String type, int limit) {
-        return jdbc.sql(EVENTS + """
-                where e.customer_id = :customerId and e.position < :before and e.occurred_at < :until
-                  and (:type::text is null or t.name = :type)
-                order by e.position desc
-                limit :limit
-                """)
-                .param("customerId", customerId)
+        return history("e.customer_id", customerId, before, until, type, limit);
+    }
+
+    /** Like {@link #customerHistory}, for the events that name a user. */
+    public List<RecordedEvent> userHistory(
+            String userId, long before, Instant until, @Nullable String type, int limit) {
+        return history("e.user_id", userId, before, until, type, limit);
+    }
+
+    private List<RecordedEvent> history(
+            String column, String id, long before, Instant until, @Nullable String type, int limit) {
+        var statement = jdbc.sql(EventColumns.select(Detail.ALL)
+                        + "where " + column + " = :id and e.position < :before and e.occurred_at < :until "
+                        + (type == null ? "" : "and t.name = :type ")
+                        + "order by e.position desc limit :limit")
+                .param("id", id)
                 .param("before", before)
                 .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("type", type)
-                .param("limit", limit)
-                .query(EventLog::event)
-                .list();
+                .param("limit", limit);
+        return events(type == null ? statement : statement.param("type", type));
+    }
+
+    /** A customer's events in {@code (after, upTo]}, oldest first. */
+    public List<RecordedEvent> customerEvents(
+            String customerId, long after, long upTo, int limit, Set<Detail> details) {
+        return events(jdbc.sql(EventColumns.select(details) + """
+                where e.customer_id = :customerId and e.position > :after and e.position <= :upTo
+                order by e.position limit :limit
+                """)
+                .param("customerId", customerId)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("limit", limit));
     }
 
     /** The stored names of all events that a customer has, in alphabetical order. */
@@ -99,11 +149,14 @@ public final class EventLog {
 
     /** Events between two positions, both included, in order. */
     public List<RecordedEvent> between(long first, long last) {
-        return jdbc.sql(EVENTS + "where e.position between :first and :last order by e.position")
+        return events(jdbc.sql(EventColumns.select(Detail.ALL)
+                        + "where e.position between :first and :last order by e.position")
                 .param("first", first)
-                .param("last", last)
-                .query(EventLog::event)
-                .list();
+                .param("last", last));
+    }
+
+    private static List<RecordedEvent> events(StatementSpec statement) {
+        return statement.query(EventColumns::event).list();
     }
 
     /** The events at these positions, in order. */
@@ -125,24 +178,5 @@ public final class EventLog {
     /** Waits until this node knows of something beyond a position, or the time is over. */
     public void awaitBeyond(long position, long timeout, TimeUnit unit) throws InterruptedException {
         signal.awaitBeyond(position, timeout, unit);
-    }
-
-    static RecordedEvent event(ResultSet row, int rowNumber) throws SQLException {
-        return new RecordedEvent(
-                row.getLong("position"),
-                row.getObject("event_id", UUID.class),
-                row.getString("type"),
-                row.getInt("revision"),
-                row.getString("stream"),
-                row.getLong("version"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("customer_id"),
-                row.getString("user_id"),
-                row.getString("correlation_id"),
-                row.getString("causation_id"),
-                row.getString("command_key"),
-                row.getString("actor"),
-                row.getBytes("payload"));
     }
 }

@@ -42,14 +42,19 @@ public final class LogSignal {
         }
     }
 
-    /** Whether the log is known to reach beyond a position. */
-    public boolean isBeyond(long position) {
+    /** The highest position that this node knows of. */
+    public long head() {
         lock.lock();
         try {
-            return head > position;
+            return head;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether the log is known to reach beyond a position. */
+    public boolean isBeyond(long position) {
+        return head() > position;
     }
 
     /** Waits until the log is known to reach beyond a position, or the time is over. */

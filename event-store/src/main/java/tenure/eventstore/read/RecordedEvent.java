@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as the log holds it.
+ * An event as the log holds it. A {@link Detail} that was not asked for is empty or null.
  *
  * @param position   place in the log: 1, 2, 3 … without holes, in the order of commits
  * @param revision   shape of the payload

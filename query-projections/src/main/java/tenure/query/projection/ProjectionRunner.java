@@ -18,8 +18,8 @@ import tenure.eventstore.read.EventLog;
 @Component
 public class ProjectionRunner implements SmartLifecycle {
 
-    /** Longest sleep without a look at the log: the net under a signal from another node that did not come. */
-    private static final long POLL_MILLIS = 1_000;
+    /** Longest sleep without a look at the log. Appends of any node show within a second by the signal alone. */
+    private static final long POLL_MILLIS = 10_000;
 
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
     private static final int TRANSACTION_SECONDS = 120;

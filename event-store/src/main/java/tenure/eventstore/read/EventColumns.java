@@ -1,0 +1,47 @@
+package tenure.eventstore.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Set;
+import java.util.UUID;
+
+/** The columns of events that a reader asked for; the others stay in the database. */
+final class EventColumns {
+
+    private EventColumns() {}
+
+    /** The beginning of a statement over {@code event e} and {@code event_type t}. */
+    static String select(Set<Detail> details) {
+        return "select e.position, e.event_id, t.name as type, t.revision, e.version, e.occurred_at, e.recorded_at,"
+                + " e.customer_id, e.user_id, "
+                + (details.contains(Detail.STREAM) ? "s.stream, " : "'' as stream, ")
+                + (details.contains(Detail.ORIGIN)
+                        ? "e.correlation_id, e.causation_id, e.command_key, e.actor, "
+                        : "null as correlation_id, null as causation_id, null as command_key, null as actor, ")
+                + (details.contains(Detail.PAYLOAD) ? "e.payload " : "''::bytea as payload ")
+                + "from eventstore.event e join eventstore.event_type t on t.type_id = e.type_id "
+                + (details.contains(Detail.STREAM)
+                        ? "join eventstore.stream_head s on s.stream_no = e.stream_no "
+                        : "");
+    }
+
+    static RecordedEvent event(ResultSet row, int rowNumber) throws SQLException {
+        return new RecordedEvent(
+                row.getLong("position"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getString("stream"),
+                row.getLong("version"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getString("customer_id"),
+                row.getString("user_id"),
+                row.getString("correlation_id"),
+                row.getString("causation_id"),
+                row.getString("command_key"),
+                row.getString("actor"),
+                row.getBytes("payload"));
+    }
+}
