@@ -56,8 +56,12 @@ public final class LogBell implements AutoCloseable {
                 connection.setAutoCommit(true);
                 connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
                 execute(connection, "listen " + CHANNEL);
-                hear(connection);
-                execute(connection, "unlisten " + CHANNEL);
+                try {
+                    hear(connection);
+                } finally {
+                    // On a broken connection it fails, and only so does a pool see that it must not keep it.
+                    execute(connection, "unlisten " + CHANNEL);
+                }
             } catch (SQLException | RuntimeException e) {
                 listening.broke(e);
                 pause(PAUSE_AFTER_FAILURE_MILLIS);

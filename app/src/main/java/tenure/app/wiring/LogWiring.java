@@ -3,6 +3,7 @@ package tenure.app.wiring;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,9 @@ import tenure.eventstore.Appender;
 import tenure.eventstore.DurabilityCheck;
 import tenure.eventstore.EventNames;
 import tenure.eventstore.EventType;
+import tenure.eventstore.EventUpcaster;
 import tenure.eventstore.JsonEventDecoder;
+import tenure.eventstore.LogBell;
 import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.read.CommandLog;
 import tenure.eventstore.read.EventDecoder;
@@ -56,21 +59,27 @@ class LogWiring {
     }
 
     @Bean
-    EventNames eventNames() {
+    EventNames eventNames(ObjectProvider<EventUpcaster> upcasters) {
         var names = new EventNames();
         for (var event : EventCatalogue.events()) {
             var name = event.getAnnotation(EventName.class);
             if (name == null) {
                 throw new IllegalStateException(event + " has no stored name.");
             }
-            names.with(new EventType(name.value(), name.revision()), event.asSubclass(Record.class));
+            names.with(new EventType(name.value(), name.revision()), event);
         }
+        upcasters.forEach(names::with);
         return names;
     }
 
     @Bean
     Appender appender(Schemas schemas, DataSource dataSource, LogSignal signal) {
         return new Appender(dataSource, signal);
+    }
+
+    @Bean
+    LogBell logBell(Schemas schemas, DataSource dataSource, LogSignal signal) {
+        return new LogBell(dataSource, signal);
     }
 
     @Bean

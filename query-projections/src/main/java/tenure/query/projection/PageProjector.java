@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import tenure.eventstore.read.DatabaseOutage;
+import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.RecordedEvent;
@@ -21,8 +22,13 @@ import tenure.query.projection.Projection.Happening;
  */
 final class PageProjector {
 
-    /** Positions per page: large enough to write set-wise, small enough to keep a transaction short. */
+    /** Events per page: large enough to write set-wise, small enough to keep a transaction short. */
     static final int PAGE = 5_000;
+
+    /** Positions looked at per page, where the events that are wanted are rare. */
+    private static final int STRETCH = 10 * PAGE;
+
+    private static final Set<Detail> DETAILS = Set.of(Detail.PAYLOAD);
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProjector.class);
 
@@ -63,10 +69,10 @@ final class PageProjector {
             if (head <= position) {
                 return position;
             }
-            var upTo = Math.min(head, position + PAGE);
-            project(log.page(position, upTo, types));
-            table.move(projection.name(), upTo);
-            return upTo;
+            var page = log.page(position, Math.min(head, position + STRETCH), types, PAGE, DETAILS);
+            project(page.events());
+            table.move(projection.name(), page.reached());
+            return page.reached();
         });
         return reached == null ? 0 : reached;
     }
