@@ -36,7 +36,19 @@ final class StreamTable {
                    e.correlation_id, e.causation_id, e.command_key, e.actor, e.payload, e.metadata
             from eventstore.event e
             join eventstore.event_type t on t.type_id = e.type_id
+            """;
+
+    private static final String OF_STREAM = EVENT + """
             join eventstore.stream_head s on s.stream_no = e.stream_no
+            where s.stream = :stream and e.version >
+            """;
+
+    /** Streams by their index, an event at a time: a plain join may well read all that there are for one page. */
+    private static final String OF_LOG = EVENT + """
+            join lateral (select h.stream, h.kind from eventstore.stream_head h where h.stream_no = e.stream_no limit 1) s
+              on true
+            where e.position > :after and e.position <= :upTo
+            order by e.position
             """;
 
     /** A snapshot in the columns of an event; it has no position. */
@@ -55,18 +67,17 @@ final class StreamTable {
     }
 
     List<DomainEventMessage<?>> stream(String stream, long firstVersion) {
-        return jdbc.sql(EVENT + "where s.stream = :stream and e.version >= :version order by e.version")
+        return jdbc.sql(OF_STREAM + ":before order by e.version")
                 .param("stream", stream)
-                .param("version", firstVersion)
+                .param("before", firstVersion - 1)
                 .<DomainEventMessage<?>>query((row, number) -> domainEvent(row))
                 .list();
     }
 
     /** The snapshot, if there is one that can be read, and the events after it, or else all events. */
     List<DomainEventMessage<?>> snapshotAndTail(String stream) {
-        return jdbc.sql(EVENT + """
-                where s.stream = :stream
-                  and e.version > coalesce((select version from eventstore.snapshot where stream = :stream), -1)
+        return jdbc.sql(OF_STREAM + """
+                coalesce((select version from eventstore.snapshot where stream = :stream), -1)
                 union all
                 """ + SNAPSHOT + "order by version")
                 .param("stream", stream)
@@ -89,7 +100,7 @@ final class StreamTable {
     }
 
     List<TrackedEventMessage<?>> page(long after, int size) {
-        return jdbc.sql(EVENT + "where e.position > :after and e.position <= :upTo order by e.position")
+        return jdbc.sql(OF_LOG)
                 .param("after", after)
                 .param("upTo", after + size)
                 .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))

@@ -63,13 +63,14 @@ final class PlanRecorder extends DelegatingDataSource implements AutoCloseable {
 
         /** Relations that were read row by row from their beginning. */
         Set<String> scannedWhole() {
-            return relations(nodes(root).filter(node -> node.get("Node Type").asString().equals("Seq Scan")));
+            return relations(
+                    nodes(root).filter(node -> node.get("Node Type").asString().equals("Seq Scan")));
         }
 
         /** Relations, or by their indexes relations, that rows were looked for in. */
         Set<String> touched() {
-            return relations(nodes(root)
-                    .filter(node -> !node.get("Node Type").asString().equals("ModifyTable")));
+            return relations(
+                    nodes(root).filter(node -> !node.get("Node Type").asString().equals("ModifyTable")));
         }
 
         private static Set<String> relations(Stream<JsonNode> nodes) {
@@ -97,7 +98,8 @@ final class PlanRecorder extends DelegatingDataSource implements AutoCloseable {
                 type.getClassLoader(), interfaces(target, type), (proxy, method, arguments) -> {
                     try {
                         var result = method.invoke(target, arguments);
-                        if (target instanceof Statement statement && method.getName().startsWith("execute")) {
+                        if (target instanceof Statement statement
+                                && method.getName().startsWith("execute")) {
                             keep(statement);
                         }
                         return result instanceof Statement statement ? watched(statement, Statement.class) : result;

@@ -34,6 +34,9 @@ class PlansTest {
     /** After so many executions driver and database have both settled for a plan that fits any parameters. */
     private static final int UNTIL_PLANS_ARE_GENERIC = 12;
 
+    /** The last full one, and the one that was made ahead. */
+    private static final List<String> NEWEST = List.of("event_00005", "event_00006");
+
     private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
     private static final TestDatabase DATABASE = TestDatabase.withLog();
@@ -49,7 +52,7 @@ class PlansTest {
         assertThat(definition).as("the size to make smaller").contains("5000000");
         jdbc.sql("drop table eventstore.event_00000, eventstore.event_00001").update();
         jdbc.sql(definition.replace("5000000", Integer.toString(PARTITION))).update();
-        jdbc.sql("select eventstore.ensure_partitions(" + HEAD + ")")
+        jdbc.sql("select eventstore.ensure_partitions(" + (HEAD + PARTITION) + ")")
                 .query((row, number) -> 0)
                 .list();
         // The writer asks for partitions by the million, which are thousands of this size.
@@ -63,9 +66,9 @@ class PlansTest {
                 insert into eventstore.event
                     (position, stream_no, version, event_id, type_id, occurred_at, recorded_at, customer_id, user_id,
                      payload, metadata, leaf)
-                select n, 1 + n % 10000, n / 10000, gen_random_uuid(), 1 + n % 20,
+                select n, 1 + n %% 10000, n / 10000, gen_random_uuid(), 1 + n %% 20,
                        timestamp '2024-01-01' + n * interval '1 minute', timestamp '2024-01-01' + n * interval '1 minute',
-                       'P-' || n % 1000, 'U-' || n % 5000, '{}', '{}', 'leaf'
+                       'P-' || n %% 1000, 'U-' || n %% 5000, '{}', '{}', 'leaf'
                 from generate_series(1, %1$d) n;
                 insert into eventstore.batch
                 select n, n, timestamp '2024-01-01' + n * interval '1 minute', 'before', 'after'
@@ -79,12 +82,11 @@ class PlansTest {
             jdbc.sql(statement).update();
         }
         jdbc.sql("analyze").update();
-        largeTables = Set.copyOf(jdbc.sql("""
+        largeTables = Set.copyOf(
+                jdbc.sql("""
                 select relname from pg_class
                 where relnamespace = 'eventstore'::regnamespace and relkind = 'r' and reltuples > 1000
-                """)
-                .query((row, number) -> row.getString("relname"))
-                .list());
+                """).query((row, number) -> row.getString("relname")).list());
         assertThat(largeTables).hasSize(6 + 4);
         recorder = new PlanRecorder(DATABASE);
     }
@@ -119,11 +121,11 @@ class PlansTest {
     @Test
     void ofHistoriesStopWhereTheirPageEnds() {
         assertThat(touchedBy(() -> log.customerHistory("P-7", Long.MAX_VALUE, LATER, null, 10)))
-                .containsExactly("event_00005");
+                .isSubsetOf(NEWEST);
         assertThat(touchedBy(() -> log.customerHistory("P-7", 50_000, LATER, "type-7", 10)))
                 .containsExactly("event_00002");
         assertThat(touchedBy(() -> log.userHistory("U-7", Long.MAX_VALUE, LATER, null, 3)))
-                .containsExactly("event_00005");
+                .isSubsetOf(NEWEST);
         assertThat(touchedBy(() -> log.customerEvents("P-7", 0, HEAD, 10, Detail.ALL)))
                 .containsExactly("event_00000");
     }
@@ -147,11 +149,6 @@ class PlansTest {
 
     @Test
     void ofAnAppendTouchTwoPartitionsAtMost() {
-        // The next partition begins within this append.
-        DATABASE.jdbc()
-                .sql("create table eventstore.event_00006 partition of eventstore.event for values from (%d) to (%d)"
-                        .formatted(6 * PARTITION, 7 * PARTITION))
-                .update();
         recorder.clear();
         try (var appender = new Appender(recorder, signal)) {
             for (int i = 0; i < UNTIL_PLANS_ARE_GENERIC; i++) {
@@ -165,7 +162,7 @@ class PlansTest {
 
         assertNoLargeTableWasScannedWhole();
         assertThat(recorder.plans()).hasSizeGreaterThan(UNTIL_PLANS_ARE_GENERIC);
-        assertThat(PlanRecorder.partitions(touched())).isSubsetOf("event_00005", "event_00006");
+        assertThat(PlanRecorder.partitions(touched())).isSubsetOf(NEWEST);
         assertThat(DATABASE.jdbc()
                         .sql("select distinct tableoid::regclass::text as partition from eventstore.event"
                                 + " where position > " + HEAD + " order by 1")
@@ -197,9 +194,11 @@ class PlansTest {
             await().atMost(Duration.ofSeconds(30)).until(() -> exists(fresh, "event_00002"));
             assertThat(exists(fresh, "event_00003")).isFalse();
 
-            fresh.jdbc().sql("update eventstore.log_head set position = 4999999").update();
-            appender.append(SomeEvents.append(
-                    SomeEvents.event("a", "type-1", NOON), SomeEvents.event("a", "type-1", NOON)));
+            fresh.jdbc()
+                    .sql("update eventstore.log_head set position = 5000000")
+                    .update();
+            appender.append(
+                    SomeEvents.append(SomeEvents.event("a", "type-1", NOON), SomeEvents.event("a", "type-1", NOON)));
 
             await().atMost(Duration.ofSeconds(30)).until(() -> exists(fresh, "event_00003"));
         }
@@ -251,12 +250,14 @@ class PlansTest {
     }
 
     private static Set<String> touched() {
-        return recorder.plans().stream().flatMap(plan -> plan.touched().stream()).collect(Collectors.toSet());
+        return recorder.plans().stream()
+                .flatMap(plan -> plan.touched().stream())
+                .collect(Collectors.toSet());
     }
 
     private static void assertNoLargeTableWasScannedWhole() {
-        assertThat(recorder.plans()).allSatisfy(plan -> assertThat(plan.scannedWhole())
-                .as(plan.statement())
-                .doesNotContainAnyElementsOf(largeTables));
+        assertThat(recorder.plans())
+                .allSatisfy(plan ->
+                        assertThat(plan.scannedWhole()).as(plan.statement()).doesNotContainAnyElementsOf(largeTables));
     }
 }
