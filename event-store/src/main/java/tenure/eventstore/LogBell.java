@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tenure.eventstore.read.LogSignal;
@@ -75,16 +76,29 @@ public final class LogBell implements AutoCloseable {
         signal.reached(head(connection));
         listening.works();
         while (!closed) {
-            var arrived = messages.getNotifications(POLL_MILLIS);
-            for (var message : arrived) {
-                heard = Math.max(heard, Long.parseLong(message.getParameter()));
-            }
-            signal.reached(heard);
-            if (System.nanoTime() - polledAt >= TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS)) {
+            var announced = latest(messages.getNotifications(POLL_MILLIS));
+            var stale = System.nanoTime() - polledAt >= TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
+            // Anybody who may log on can send a message, so it is taken as a hint to look, not as the truth.
+            if (stale || announced > signal.head()) {
                 polledAt = System.nanoTime();
-                signal.reached(head(connection));
+                var head = head(connection);
+                heard = Math.max(heard, Math.min(announced, head));
+                // What only the look has shown may be known to nobody else: that is announced again.
+                signal.reached(stale ? head : heard);
             }
         }
+    }
+
+    private static long latest(PGNotification[] messages) {
+        long latest = 0;
+        for (var message : messages) {
+            try {
+                latest = Math.max(latest, Long.parseLong(message.getParameter()));
+            } catch (NumberFormatException e) {
+                LOG.debug("Not a position: {}", message.getParameter());
+            }
+        }
+        return latest;
     }
 
     private static long head(Connection connection) throws SQLException {

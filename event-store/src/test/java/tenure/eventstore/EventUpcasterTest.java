@@ -31,7 +31,7 @@ class EventUpcasterTest {
     /** Once the user was called owner, then the count of seats was missing. */
     record SeatAssigned(String user, int seats) {}
 
-    private final TestDatabase database = TestDatabase.withLog();
+    private final TestDatabase database = SharedLog.emptied();
     private final LogSignal signal = new LogSignal();
     private final Appender appender = new Appender(database.dataSource(), signal);
     private final EventLog log = new EventLog(database.jdbc(), signal);
@@ -48,7 +48,6 @@ class EventUpcasterTest {
     @AfterEach
     void stop() {
         appender.close();
-        database.close();
     }
 
     @Test

@@ -20,7 +20,7 @@ class LogBellTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final TestDatabase database = TestDatabase.withLog();
+    private final TestDatabase database = SharedLog.emptied();
     private final List<AutoCloseable> open = new ArrayList<>();
 
     @AfterEach
@@ -28,7 +28,6 @@ class LogBellTest {
         for (var each : open.reversed()) {
             each.close();
         }
-        database.close();
     }
 
     @Test
@@ -59,6 +58,24 @@ class LogBellTest {
             assertThat(heard).extracting(message -> message.getParameter()).contains("1");
             statement.execute("unlisten tenure_log");
         }
+    }
+
+    @Test
+    void believesNoMessageThatTheLogDoesNotBear() {
+        var node = node();
+        for (var nonsense : List.of("", "999999999999", "-1", "not a number")) {
+            database.jdbc()
+                    .sql("select pg_notify('tenure_log', :nonsense)")
+                    .param("nonsense", nonsense)
+                    .query((row, number) -> 0)
+                    .list();
+        }
+        var other = node();
+
+        node.append();
+
+        awaitHead(node, 1);
+        awaitHead(other, 1);
     }
 
     @Test

@@ -20,7 +20,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -30,10 +29,13 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
+import tenure.eventstore.SharedLog;
 import tenure.eventstore.TestDatabase;
 
 /** The control beside our engine: Axon's own JDBC engine under the same suite, and where it loses an event. */
 class StockJdbcEngineTest {
+
+    private static final TestDatabase DATABASE = SharedLog.emptied();
 
     @Test
     void failsTheSuiteOnPostgresWhereItMustTellADuplicateFromAnOutage() {
@@ -57,21 +59,15 @@ class StockJdbcEngineTest {
 
     static class Suite extends BatchingEventStorageEngineTest<JdbcEventStorageEngine, JdbcEventStorageEngine.Builder> {
 
-        private final TestDatabase database = TestDatabase.withLog();
-
         @BeforeEach
         void start() {
             setTestSubject(createEngine());
-        }
-
-        @AfterEach
-        void stop() {
-            database.close();
+            emptyStock();
         }
 
         @Override
         protected JdbcEventStorageEngine createEngine(UnaryOperator<JdbcEventStorageEngine.Builder> customization) {
-            return stock(database, customization);
+            return stock(customization);
         }
     }
 
@@ -88,23 +84,28 @@ class StockJdbcEngineTest {
 
     /** One transaction takes its number, another takes the next and commits, a reader passes, the first commits. */
     private static List<Object> readAroundASlowTransaction(Instant timeOfTheFastOne) {
-        try (var database = TestDatabase.withLog()) {
-            var engine = stock(database, builder -> builder);
-            var slow = new TransactionTemplate(new DataSourceTransactionManager(database.dataSource()));
-            var seen = slow.execute(status -> {
-                engine.appendEvents(event("slow", Instant.now()));
-                return CompletableFuture.supplyAsync(() -> {
-                            engine.appendEvents(event("fast", timeOfTheFastOne));
-                            return read(engine, null);
-                        })
-                        .join();
-            });
-            var late = read(engine, seen.getLast().trackingToken());
-            return Stream.of(seen, late)
-                    .flatMap(List::stream)
-                    .<Object>map(EventMessage::getPayload)
-                    .toList();
-        }
+        var engine = stock(builder -> builder);
+        emptyStock();
+        var slow = new TransactionTemplate(new DataSourceTransactionManager(DATABASE.dataSource()));
+        var seen = slow.execute(status -> {
+            engine.appendEvents(event("slow", Instant.now()));
+            return CompletableFuture.supplyAsync(() -> {
+                        engine.appendEvents(event("fast", timeOfTheFastOne));
+                        return read(engine, null);
+                    })
+                    .join();
+        });
+        var late = read(engine, seen.getLast().trackingToken());
+        return Stream.of(seen, late)
+                .flatMap(List::stream)
+                .<Object>map(EventMessage::getPayload)
+                .toList();
+    }
+
+    private static void emptyStock() {
+        DATABASE.jdbc()
+                .sql("truncate DomainEventEntry, SnapshotEventEntry restart identity")
+                .update();
     }
 
     private static List<? extends TrackedEventMessage<?>> read(JdbcEventStorageEngine engine, TrackingToken token) {
@@ -122,11 +123,10 @@ class StockJdbcEngineTest {
                 time);
     }
 
-    private static JdbcEventStorageEngine stock(
-            TestDatabase database, UnaryOperator<JdbcEventStorageEngine.Builder> customization) {
+    private static JdbcEventStorageEngine stock(UnaryOperator<JdbcEventStorageEngine.Builder> customization) {
         var engine = customization
                 .apply(JdbcEventStorageEngine.builder()
-                        .connectionProvider(new TransactionAwareDataSourceProxy(database.dataSource())::getConnection)
+                        .connectionProvider(new TransactionAwareDataSourceProxy(DATABASE.dataSource())::getConnection)
                         .transactionManager(NoTransactionManager.INSTANCE)
                         .eventSerializer(Jackson3Serializer.builder().build())
                         .snapshotSerializer(Jackson3Serializer.builder().build()))

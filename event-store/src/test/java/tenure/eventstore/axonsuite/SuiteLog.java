@@ -4,6 +4,7 @@ import tenure.eventstore.Appender;
 import tenure.eventstore.EventNames;
 import tenure.eventstore.EventType;
 import tenure.eventstore.PostgresEventStorageEngine;
+import tenure.eventstore.SharedLog;
 import tenure.eventstore.TestDatabase;
 import tenure.eventstore.read.LogSignal;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An empty log whose events are texts, as in Axon's suites. */
 final class SuiteLog implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabase.withLog();
+    private final TestDatabase database = SharedLog.emptied();
     private final Appender appender = new Appender(database.dataSource(), new LogSignal());
 
     PostgresEventStorageEngine engine() {
@@ -26,6 +27,5 @@ final class SuiteLog implements AutoCloseable {
     @Override
     public void close() {
         appender.close();
-        database.close();
     }
 }

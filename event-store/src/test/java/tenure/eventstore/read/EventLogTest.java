@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tenure.eventstore.Appender;
+import tenure.eventstore.SharedLog;
 import tenure.eventstore.TestDatabase;
 
 /** Whatever a reader asks for, it gets exactly that part of the log. */
 class EventLogTest {
 
-    private final TestDatabase database = TestDatabase.withLog();
+    private final TestDatabase database = SharedLog.emptied();
     private final LogSignal signal = new LogSignal();
     private final Appender appender = new Appender(database.dataSource(), signal);
     private final EventLog log = new EventLog(database.jdbc(), signal);
@@ -26,7 +27,6 @@ class EventLogTest {
     @AfterEach
     void stop() {
         appender.close();
-        database.close();
     }
 
     @Test
