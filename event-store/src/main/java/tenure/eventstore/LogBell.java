@@ -146,13 +146,9 @@ public final class LogBell implements AutoCloseable {
         }
     }
 
-    /**
-     * A message stores nothing, yet its transaction would wait for the disk like any other, and the appender for it. The
-     * setting ends with the statement, so that no other user of the connection can lose what it was told is stored.
-     */
+    /** A message stores nothing, so its commit waits for no disk. */
     private static void announce(Connection connection, long position) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select set_config('synchronous_commit', 'off', true), pg_notify(?, ?)")) {
+        try (var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
             statement.setString(1, CHANNEL);
             statement.setString(2, Long.toString(position));
             statement.execute();

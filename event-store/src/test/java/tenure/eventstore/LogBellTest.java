@@ -120,33 +120,6 @@ class LogBellTest {
         awaitHead(there, 3);
     }
 
-    /** An unflushed commit is right for a message and wrong for an event, and connections go back to a pool. */
-    @Test
-    void leavesNoConnectionThatDoesNotFlush() throws Exception {
-        var here = node();
-        here.append();
-        awaitHead(node(), 1);
-        for (var each : open.reversed()) {
-            each.close();
-        }
-        open.clear();
-
-        var connections = new ArrayList<AutoCloseable>();
-        var settings = new ArrayList<String>();
-        for (int i = 0; i < 12; i++) {
-            var connection = database.dataSource().getConnection();
-            connections.add(connection);
-            try (var row = connection.createStatement().executeQuery("show synchronous_commit")) {
-                row.next();
-                settings.add(row.getString(1));
-            }
-        }
-        for (var connection : connections) {
-            connection.close();
-        }
-        assertThat(settings).containsOnly("on");
-    }
-
     private record Node(LogSignal signal, Appender appender) {
         void append() {
             appender.append(SomeEvents.append(event("a", "happened", NOON)));
