@@ -47,8 +47,6 @@ final class StreamTable {
     private static final String OF_LOG = EVENT + """
             join lateral (select h.stream, h.kind from eventstore.stream_head h where h.stream_no = e.stream_no limit 1) s
               on true
-            where e.position > :after and e.position <= :upTo
-            order by e.position
             """;
 
     /** A snapshot in the columns of an event; it has no position. */
@@ -100,7 +98,7 @@ final class StreamTable {
     }
 
     List<TrackedEventMessage<?>> page(long after, int size) {
-        return jdbc.sql(OF_LOG)
+        return jdbc.sql(OF_LOG + "where e.position > :after and e.position <= :upTo order by e.position")
                 .param("after", after)
                 .param("upTo", after + size)
                 .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))
@@ -108,7 +106,7 @@ final class StreamTable {
     }
 
     List<TrackedEventMessage<?>> at(List<Long> positions) {
-        return jdbc.sql(COLUMNS + "where e.position = any (:positions) order by e.position")
+        return jdbc.sql(OF_LOG + "where e.position = any (:positions) order by e.position")
                 .param("positions", positions.toArray(Long[]::new))
                 .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))
                 .list();

@@ -119,11 +119,10 @@ create table token (
 create table log_head (
     single      boolean     not null primary key default true check (single),
     log         uuid        not null default gen_random_uuid(),
-    position    bigint      not null,
-    recorded_at timestamptz not null
+    position    bigint      not null
 );
 
-insert into log_head (position, recorded_at) values (0, to_timestamp(0));
+insert into log_head (position) values (0);
 
 -- Appends a batch in one statement that is one transaction and one flush, and that commits by itself: the lock on the
 -- log's head ends within the call, so a writer that stalls at any point holds nobody up.
@@ -150,14 +149,17 @@ create procedure append_batch(
 language plpgsql as $$
 declare
     size constant integer := cardinality(e_stream);
-    previous bytea;
+    previous record;
     stored_micros bigint;
     numbers bigint[];
     begun integer;
 begin
-    update eventstore.log_head h
-    set position = h.position + size, recorded_at = greatest(clock_timestamp(), h.recorded_at)
-    returning h.position - size, h.recorded_at into head, stored_at;
+    update eventstore.log_head h set position = h.position + size returning h.position - size into head;
+    select b.hash, b.recorded_at into previous from eventstore.batch b where b.last_position = head;
+    if not found then
+        select decode(repeat('00', 32), 'hex') as hash, to_timestamp(0) as recorded_at into previous;
+    end if;
+    stored_at := greatest(clock_timestamp(), previous.recorded_at);
 
     if cardinality(k_key) > 0 then
         insert into eventstore.command (caller, key, request_hash, first_position, last_position, recorded_at)
@@ -216,8 +218,6 @@ begin
 
     if size > 0 then
         stored_micros := extract(epoch from stored_at) * 1000000;
-        previous := coalesce((select b.hash from eventstore.batch b where b.last_position = head),
-                             '\x0000000000000000000000000000000000000000000000000000000000000000');
         with stored as (
             insert into eventstore.event as e (
                 position, stream_no, version, event_id, type_id, occurred_at, recorded_at, customer_id, user_id,
@@ -233,8 +233,8 @@ begin
             returning e.position, e.leaf
         )
         insert into eventstore.batch (first_position, last_position, recorded_at, previous_hash, hash)
-        select head + 1, head + size, stored_at, previous,
-               sha256(previous || int8send(head + 1) || int4send(size)
+        select head + 1, head + size, stored_at, previous.hash,
+               sha256(previous.hash || int8send(head + 1) || int4send(size)
                       || string_agg(s.leaf, ''::bytea order by s.position))
         from stored s;
     end if;

@@ -46,17 +46,17 @@ class PlansTest {
     @BeforeAll
     static void fill() throws SQLException {
         var jdbc = DATABASE.jdbc();
-        var definition = jdbc.sql("select pg_get_functiondef('eventstore.ensure_partitions'::regproc) as definition")
+        var definition = jdbc.sql("select pg_get_functiondef('eventstore.make_partitions'::regproc) as definition")
                 .query((row, number) -> row.getString("definition"))
                 .single();
         assertThat(definition).as("the size to make smaller").contains("5000000");
         jdbc.sql("drop table eventstore.event_00000, eventstore.event_00001").update();
         jdbc.sql(definition.replace("5000000", Integer.toString(PARTITION))).update();
-        jdbc.sql("select eventstore.ensure_partitions(" + (HEAD + PARTITION) + ")")
+        jdbc.sql("select eventstore.make_partitions(" + (HEAD + PARTITION) + ")")
                 .query((row, number) -> 0)
                 .list();
         // The writer asks for partitions by the million, which are thousands of this size.
-        jdbc.sql("create or replace function eventstore.ensure_partitions(up_to bigint) returns void"
+        jdbc.sql("create or replace function eventstore.make_partitions(up_to bigint) returns void"
                         + " language sql as 'select'")
                 .update();
         for (var statement : """

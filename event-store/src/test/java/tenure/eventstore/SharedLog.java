@@ -19,8 +19,7 @@ public final class SharedLog {
                             set local session_replication_role = replica;
                             truncate eventstore.event, eventstore.stream_head, eventstore.batch, eventstore.command,
                                      eventstore.snapshot;
-                            update eventstore.log_head
-                            set position = 0, recorded_at = to_timestamp(0), hash = decode(repeat('00', 32), 'hex');
+                            update eventstore.log_head set position = 0;
                         end
                         $$
                         """).update();

@@ -161,10 +161,9 @@ public final class EventLog {
 
     /** The events at these positions, in order. */
     public List<RecordedEvent> at(List<Long> positions) {
-        return jdbc.sql(EVENTS + "where e.position = any (:positions) order by e.position")
-                .param("positions", positions.toArray(Long[]::new))
-                .query(EventLog::event)
-                .list();
+        return events(
+                jdbc.sql(EventColumns.select(Detail.ALL) + "where e.position = any (:positions) order by e.position")
+                        .param("positions", positions.toArray(Long[]::new)));
     }
 
     /** Version of the last event of a stream; empty when there is no such stream. */
