@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Nested;
@@ -197,6 +199,43 @@ class CommandLineTest {
             assertThat(tenure("import", folder.toString()))
                     .isEqualTo(
                             new Ended(2, "Missing required option: '--mapping=NAME'.\nTry ./tenure import --help.\n"));
+        }
+    }
+
+    @Nested
+    class VerifyAndExport {
+        @Test
+        void sayThatThereIsNoDatabase() throws Exception {
+            for (var command : List.of(List.of("verify-log"), List.of("export-log", "-"))) {
+                var arguments = new ArrayList<>(command);
+                arguments.addAll(List.of("--data-dir", data()));
+                assertThat(tenure(arguments.toArray(String[]::new)))
+                        .isEqualTo(new Ended(
+                                1,
+                                "There is no database in " + data()
+                                        + "; choose another --data-dir, or name a database of yours with"
+                                        + " --database-url.\n"));
+            }
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+
+        @Test
+        void sayThatTheCheckpointsOrTheirKeyAreMissing() throws Exception {
+            var missing = folder.resolve("missing").toString();
+            assertThat(tenure("verify-log", "--data-dir", data(), "--checkpoints", missing))
+                    .isEqualTo(new Ended(1, "There is no file " + missing + ".\n"));
+            assertThat(tenure("verify-log", "--data-dir", data(), "--key", missing))
+                    .isEqualTo(new Ended(
+                            1,
+                            "The public key cannot be used. It is not a verifier key, which looks like"
+                                    + " tenure+1a2b3c4d+ASNFZ….\n"));
+        }
+
+        @Test
+        void askForAFile() throws Exception {
+            assertThat(tenure("export-log"))
+                    .isEqualTo(
+                            new Ended(2, "Missing required parameter: 'FILE'.\nTry ./tenure export-log --help.\n"));
         }
     }
 

@@ -119,7 +119,7 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
             out.flush();
         })) {
             Stopping.onSignal(server, run::stop, () -> {});
-            return run.into(URI.create(server.start(options.databaseUrl(), 0)));
+            return run.into(URI.create(server.start(options.databaseUrl(), 0, null)));
         }
     }
 }

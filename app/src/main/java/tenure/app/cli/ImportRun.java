@@ -2,6 +2,7 @@ package tenure.app.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,6 +17,8 @@ import tenure.command.imports.SourceRefused;
 final class ImportRun {
     /** A batch on its way may wait for a database that is away; whoever pressed Ctrl-C does not wait for that. */
     private static final long PATIENCE_SECONDS = 5;
+
+    private static final long KILOBYTE = 1_000;
 
     private final CustomerFiles files;
     private final PrintWriter out;
@@ -64,8 +67,11 @@ final class ImportRun {
     private ImportReport send(URI tenure) throws SourceRefused {
         out.println("Importing " + files.folder() + " …");
         out.flush();
-        try (var progress = ImportDisplay.open(out)) {
-            Consumer<ImportProgress> shown = progress::show;
+        try (var display = ProgressDisplay.open(out, "Importing", "read", " kB", KILOBYTE)) {
+            Consumer<ImportProgress> shown = progress -> display.show(
+                    progress.bytesRead(),
+                    progress.bytesTotal(),
+                    String.format(Locale.ROOT, "%,d rows", progress.rows()));
             var sink = new HttpCommandSink(tenure, "import:" + files.mapping().name());
             var started = new CustomerImport(sink, shown);
             running = started;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,14 @@ final class StartCommand implements Callable<Integer>, TenureCommand.WithDataDir
             description = "Port on 127.0.0.1 (default: ${DEFAULT-VALUE}; 0 for any that is free).")
     private int port;
 
+    @Option(
+            names = "--accept-log",
+            paramLabel = "STATE",
+            description =
+                    "Goes on with a log that is not what saved checkpoints say, for example after restoring an older"
+                            + " backup. A start that refuses such a log tells what STATE to give.")
+    private @Nullable String acceptedLog;
+
     @Override
     public Path dataDirectory() {
         return options.dataDirectory();
@@ -47,7 +56,7 @@ final class StartCommand implements Callable<Integer>, TenureCommand.WithDataDir
         var out = spec.commandLine().getOut();
         var server = new TenureServer(DataDirectory.open(dataDirectory()), line -> say(out, line));
         Stopping.onSignal(server, () -> say(out, "Stopping …"), () -> say(out, "Stopped."));
-        var url = server.start(options.databaseUrl(), port);
+        var url = server.start(options.databaseUrl(), port, acceptedLog);
         say(out, "Tenure is ready: " + url + "  (data in " + place() + "; Ctrl-C stops)");
         new CountDownLatch(1).await();
         return 0;

@@ -9,14 +9,14 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.TypeConversionException;
 import tenure.app.database.DatabaseProblem;
 
-/** The command line of Tenure. Exit codes: 0 done, 1 not done or not all of it, 2 not understood. */
+/** The command line of Tenure. Exit codes: 0 done, 1 not done or not all of it, 2 not understood, 3 damage found. */
 @Command(
         name = "tenure",
         description = "The ledger of the B2B customer lifecycle.",
         mixinStandardHelpOptions = true,
         versionProvider = TenureVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StartCommand.class, ImportCommand.class})
+        subcommands = {StartCommand.class, ImportCommand.class, VerifyLogCommand.class, ExportLogCommand.class})
 public final class TenureCommand {
 
     private TenureCommand() {}

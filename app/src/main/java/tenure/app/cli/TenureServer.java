@@ -23,6 +23,8 @@ import tenure.app.database.DatabaseCheck;
 import tenure.app.database.DatabaseProblem;
 import tenure.app.database.EmbeddedDatabase;
 import tenure.app.security.UnsafeAddress;
+import tenure.eventstore.proof.BadCheckpoint;
+import tenure.eventstore.proof.LogForked;
 
 /** A whole Tenure in this process: data directory, database, application. Closing it ends them in the right order. */
 final class TenureServer implements AutoCloseable {
@@ -52,11 +54,12 @@ final class TenureServer implements AutoCloseable {
      *
      * @param databaseUrl a database of the user's, or null for one of Tenure's own
      * @param port        0 for any that is free
+     * @param acceptedLog what an operator says to a log that was exchanged, or null
      * @return where it answers, without a slash at the end
      */
-    String start(@Nullable String databaseUrl, int port) {
+    String start(@Nullable String databaseUrl, int port, @Nullable String acceptedLog) {
         try {
-            var url = launch(databaseUrl, port);
+            var url = launch(databaseUrl, port, acceptedLog);
             awaitReadiness(url);
             CalmConsole.open();
             data.announce(url);
@@ -88,7 +91,7 @@ final class TenureServer implements AutoCloseable {
         }
     }
 
-    private synchronized String launch(@Nullable String databaseUrl, int port) {
+    private synchronized String launch(@Nullable String databaseUrl, int port, @Nullable String acceptedLog) {
         if (closed) {
             throw new CommandProblem("Tenure was stopped before it had started.");
         }
@@ -97,7 +100,7 @@ final class TenureServer implements AutoCloseable {
         var address = databaseUrl == null ? embedded() : DatabaseAddress.parse(databaseUrl);
         DatabaseCheck.run(address).forEach(warning -> progress.accept("Warning: " + warning));
         progress.accept("Starting Tenure …");
-        context = run(address, port);
+        context = run(address, port, acceptedLog);
         return "http://" + HOST + ":" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
@@ -106,7 +109,7 @@ final class TenureServer implements AutoCloseable {
         return database.address();
     }
 
-    private ConfigurableApplicationContext run(DatabaseAddress address, int port) {
+    private ConfigurableApplicationContext run(DatabaseAddress address, int port, @Nullable String acceptedLog) {
         var application = new SpringApplication(TenureApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         // The commands end the context themselves, before the database.
@@ -114,6 +117,7 @@ final class TenureServer implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--spring.datasource.url=" + address.jdbcUrl(),
+                "--tenure.data-directory=" + data.path(),
                 "--server.tomcat.basedir=" + data.path().resolve("tmp").resolve("tomcat"),
                 "--logging.file.name=" + FailureLog.of(data.path()),
                 "--logging.threshold.console=OFF",
@@ -121,6 +125,9 @@ final class TenureServer implements AutoCloseable {
         if (!address.user().isEmpty()) {
             settings.add("--spring.datasource.username=" + address.user());
             settings.add("--spring.datasource.password=" + address.password());
+        }
+        if (acceptedLog != null) {
+            settings.add("--tenure.accept-log=" + acceptedLog);
         }
         return application.run(settings.toArray(String[]::new));
     }
@@ -195,6 +202,12 @@ final class TenureServer implements AutoCloseable {
                 }
                 case UnsafeAddress unsafe -> {
                     return new CommandProblem(String.valueOf(unsafe.getMessage()), problem);
+                }
+                case LogForked forked -> {
+                    return new CommandProblem(String.valueOf(forked.getMessage()), problem);
+                }
+                case BadCheckpoint bad -> {
+                    return new CommandProblem(String.valueOf(bad.getMessage()), problem);
                 }
                 case PortInUseException taken -> {
                     return portTaken(port, problem);

@@ -1,5 +1,6 @@
 package tenure.app.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ public final class DatabaseCheck {
      * @throws DatabaseProblem when the database cannot be reached or may lose confirmed work
      */
     public static List<String> run(DatabaseAddress address) {
-        try (var connection = address.connect()) {
+        try (var connection = connect(address)) {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             DurabilityCheck.require(jdbc);
             return keepsChecksums(jdbc)
@@ -28,9 +29,26 @@ public final class DatabaseCheck {
         } catch (DurabilityCheck.NotDurable e) {
             throw new DatabaseProblem(String.valueOf(e.getMessage()), e);
         } catch (SQLException e) {
-            throw new DatabaseProblem(
-                    "The database at " + address.place() + " cannot be used: " + firstSentence(e) + ".", e);
+            throw unusable(address, e);
         }
+    }
+
+    /**
+     * Opens a connection.
+     *
+     * @throws DatabaseProblem when that is impossible
+     */
+    public static Connection connect(DatabaseAddress address) {
+        try {
+            return address.connect();
+        } catch (SQLException e) {
+            throw unusable(address, e);
+        }
+    }
+
+    private static DatabaseProblem unusable(DatabaseAddress address, SQLException e) {
+        return new DatabaseProblem(
+                "The database at " + address.place() + " cannot be used: " + firstSentence(e) + ".", e);
     }
 
     private static boolean keepsChecksums(JdbcClient jdbc) {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -72,9 +73,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Where the server of a data directory is that another process has started; empty when there is none. */
+    public static Optional<DatabaseAddress> running(Path dataDirectory) {
+        var cluster = dataDirectory.resolve("postgres");
+        try {
+            if (new Postmaster(cluster).running().isEmpty()) {
+                return Optional.empty();
+            }
+            var port = keptPort(cluster);
+            return port.isPresent()
+                    ? Optional.of(addressOf(
+                            DATABASE,
+                            port.getAsInt(),
+                            Files.readString(passwordFile(dataDirectory)).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new DatabaseProblem(
+                    "The database in " + dataDirectory + " cannot be used: " + DatabaseCheck.firstSentence(e) + ".", e);
+        }
+    }
+
+    /** Whether there is a server in a data directory, running or not. */
+    public static boolean isIn(Path dataDirectory) {
+        return Files.isDirectory(dataDirectory.resolve("postgres"));
+    }
+
     /** Where this server is and how to log on. */
     public DatabaseAddress address() {
-        return addressOf(DATABASE);
+        return addressOf(DATABASE, port, password);
     }
 
     /** Stops the server in order: connections are cut, everything confirmed is on disk. Doing it twice is fine. */
@@ -86,7 +112,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private DatabaseAddress addressOf(String database) {
+    private static Path passwordFile(Path dataDirectory) {
+        return dataDirectory.resolve("postgres-password");
+    }
+
+    private static DatabaseAddress addressOf(String database, int port, String password) {
         return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + database, USER, password);
     }
 
@@ -106,7 +136,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private String readOrMakePassword() throws IOException {
-        var file = dataDirectory.resolve("postgres-password");
+        var file = passwordFile(dataDirectory);
         if (Files.exists(file)) {
             return Files.readString(file).strip();
         }
@@ -138,7 +168,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "initdb",
                 "--pgdata=" + unfinished,
                 "--username=" + USER,
-                "--pwfile=" + dataDirectory.resolve("postgres-password"),
+                "--pwfile=" + passwordFile(dataDirectory),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 // Order of text by code point and the same on every system, whatever its locales are.
@@ -216,7 +246,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private void createDatabase() throws SQLException {
-        try (var connection = addressOf("postgres").connect();
+        try (var connection = addressOf("postgres", port, password).connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select from pg_database where datname = '" + DATABASE + "'")) {
             if (!rows.next()) {
@@ -234,11 +264,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private int choosePort() throws IOException {
-        var kept = keptPort();
+        var kept = keptPort(cluster);
         return kept.isPresent() && isFree(kept.getAsInt()) ? kept.getAsInt() : freePort();
     }
 
-    private OptionalInt keptPort() throws IOException {
+    private static OptionalInt keptPort(Path cluster) throws IOException {
         var settings = cluster.resolve("tenure.conf");
         if (!Files.exists(settings)) {
             return OptionalInt.empty();

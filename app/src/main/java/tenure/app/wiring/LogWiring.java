@@ -1,9 +1,13 @@
 package tenure.app.wiring;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,9 @@ import tenure.eventstore.EventUpcaster;
 import tenure.eventstore.JsonEventDecoder;
 import tenure.eventstore.LogBell;
 import tenure.eventstore.PostgresEventStorageEngine;
+import tenure.eventstore.proof.CheckpointWriter;
+import tenure.eventstore.proof.Checkpoints;
+import tenure.eventstore.proof.LogSnapshot;
 import tenure.eventstore.read.CommandLog;
 import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.EventLog;
@@ -27,15 +34,22 @@ import tenure.eventstore.read.LogSignal;
 @Configuration(proxyBeanMethods = false)
 class LogWiring {
 
-    /** Stands for tables that are there and a database that keeps what it acknowledges. */
+    /** Stands for tables that are there, a database that keeps what it acknowledges, and a log that nobody exchanged. */
     record Schemas(JdbcClient jdbc) {}
 
     @Bean
-    Schemas schemas(DataSource dataSource) {
+    Schemas schemas(
+            DataSource dataSource,
+            Checkpoints checkpoints,
+            @Value("${tenure.accept-log:#{null}}") @Nullable String accepted)
+            throws IOException, SQLException {
         var jdbc = JdbcClient.create(dataSource);
         DurabilityCheck.require(jdbc);
         migrate(dataSource, "eventstore");
         migrate(dataSource, "query");
+        try (var connection = dataSource.getConnection()) {
+            checkpoints.admit(new LogSnapshot(connection), accepted);
+        }
         return new Schemas(jdbc);
     }
 
@@ -72,8 +86,9 @@ class LogWiring {
         return names;
     }
 
+    /** Ends before the writer of checkpoints does, so that the last checkpoint vouches for everything. */
     @Bean
-    Appender appender(Schemas schemas, DataSource dataSource, LogSignal signal) {
+    Appender appender(Schemas schemas, CheckpointWriter writer, DataSource dataSource, LogSignal signal) {
         return new Appender(dataSource, signal);
     }
 

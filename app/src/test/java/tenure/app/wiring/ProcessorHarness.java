@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tenure.app.database.EmbeddedDatabase;
@@ -43,6 +44,10 @@ abstract class ProcessorHarness {
 
     @TempDir
     static Path data;
+
+    /** Of one database, as each has a log of its own. */
+    @TempDir
+    Path checkpoints;
 
     private static EmbeddedDatabase server;
 
@@ -112,7 +117,10 @@ abstract class ProcessorHarness {
 
     void start(ConfigurerModule... modules) {
         context = new AnnotationConfigApplicationContext();
-        context.register(LogWiring.class, AxonWiring.class);
+        context.register(LogWiring.class, AxonWiring.class, CheckpointWiring.class);
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("test", Map.of("tenure.data-directory", checkpoints.toString())));
         context.registerBean("database", HikariDataSource.class, () -> database, bean -> bean.setDestroyMethodName(""));
         context.registerBean(JdbcClient.class, () -> jdbc);
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(database));
