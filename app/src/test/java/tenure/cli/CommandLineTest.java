@@ -234,8 +234,7 @@ class CommandLineTest {
         @Test
         void askForAFile() throws Exception {
             assertThat(tenure("export-log"))
-                    .isEqualTo(
-                            new Ended(2, "Missing required parameter: 'FILE'.\nTry ./tenure export-log --help.\n"));
+                    .isEqualTo(new Ended(2, "Missing required parameter: 'FILE'.\nTry ./tenure export-log --help.\n"));
         }
     }
 

@@ -18,7 +18,7 @@ public sealed interface Verdict {
      * @param position first bad position: the first event that is seen to be wrong or missing. Where only the hash of a
      *                 batch is wrong, it is the batch's first; where the log contradicts a checkpoint, it is the first
      *                 position after the last checkpoint that still holds
-     * @param provenTo last position in front of which nothing is wrong, as far as hashes and checkpoints tell
+     * @param provenTo last position up to which nothing is wrong, as far as hashes and checkpoints tell
      * @param reason   a sentence
      */
     record Damaged(long position, long provenTo, String reason) implements Verdict {}

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tenure.eventstore.Appender;
 import tenure.eventstore.TestDatabase;
-import tenure.eventstore.proof.Tampering.Batch;
-import tenure.eventstore.proof.Tampering.Case;
+import tenure.eventstore.proof.StoredLog.Batch;
 import tenure.eventstore.proof.Verdict.Damaged;
 import tenure.eventstore.proof.Verdict.Intact;
 import tenure.eventstore.read.LogSignal;
@@ -212,8 +211,8 @@ class TamperedLogTest {
         }
     }
 
-    private Case log() {
-        return new Case(random, forger, batches, hashes);
+    private StoredLog log() {
+        return new StoredLog(random, forger, batches, hashes);
     }
 
     private Path savedFile() throws IOException {
