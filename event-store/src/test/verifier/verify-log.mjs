@@ -170,19 +170,20 @@ async function main() {
   const given = option('--key');
   const key = given && readKey(existsSync(given) ? readFileSync(given, 'utf8') : given);
   checkpoints = option('--checkpoints') ? readCheckpoints(readFileSync(option('--checkpoints'), 'utf8'), key) : [];
-  let [head, signed] = [null, null];
+  let [log, head, signed] = [null, null, null];
   for await (const row of rows()) {
     if (row.kind === 'log' && checkpoints.some((checkpoint) => checkpoint.log !== row.log)) {
       throw bad(1, `a checkpoint is of another log than ${row.log}`);
     }
     ({ batch: onBatch, event: onEvent })[row.kind]?.(row);
+    log = row.kind === 'log' ? row.log : log;
     head = row.kind === 'head' ? row : head;
     signed = row.kind === 'checkpoint' ? row : signed;
   }
   onEnd(head);
   if (signed) {
     const checkpoint = readCheckpoint(signed.note, key ?? readKey(signed.key));
-    if (checkpoint.position !== head.position || !checkpoint.hash.equals(state.hash)) {
+    if (checkpoint.log !== log || checkpoint.position !== head.position || !checkpoint.hash.equals(state.hash)) {
       throw bad(1, 'the checkpoint in the export is not of this log');
     }
   }

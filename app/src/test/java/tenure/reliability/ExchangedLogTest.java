@@ -28,11 +28,11 @@ class ExchangedLogTest {
         }
 
         assertThat(run(0, "verify-log")).contains("Intact: ").containsPattern("checkpoints agree with it; they vouch");
-        assertThat(run(0, "verify-log", "--new")).contains("Intact: ");
         var key = Files.readString(data().resolve("verifier-key")).strip();
         assertThat(run(
                         0,
                         "verify-log",
+                        "--new",
                         "--key",
                         key,
                         "--checkpoints",
