@@ -27,9 +27,9 @@ public final class VerifyBenchmark {
                 select case when value is null then '\\xffffffff'::bytea else int4send(octet_length(value)) || value end
             $$;
             insert into eventstore.event_type (name, revision) values ('license.seats-changed', 1);
-            select eventstore.ensure_partitions(%1$d);
+            select eventstore.ensure_partitions(:events);
             insert into eventstore.stream_head (stream, kind, version)
-            select 'license/P-' || n, 'License', (%1$d - n) / (%1$d / 10) from generate_series(1, %1$d / 10) n;
+            select 'license/P-' || n, 'License', (:events - n) / (:events / 10) from generate_series(1, :events / 10) n;
             insert into eventstore.event
             select n, stream_no, version, id, 1, at, at, customer, null, trace, trace, key, 'alice', payload, '\\x7b7d',
                    sha256(int8send(n) || int8send(version) || int8send(micros) || sha256(
@@ -38,15 +38,15 @@ public final class VerifyBenchmark {
                        || field(convert_to(customer, 'UTF8')) || field(null) || field(convert_to(trace, 'UTF8'))
                        || field(convert_to(trace, 'UTF8')) || field(convert_to(key, 'UTF8'))
                        || field('alice') || field(payload) || field('\\x7b7d')))
-            from (select n, stream_no, stream, (n - 1) / (%1$d / 10) as version, gen_random_uuid() as id,
+            from (select n, stream_no, stream, (n - 1) / (:events / 10) as version, gen_random_uuid() as id,
                          to_timestamp(0) + ((n - 1) / 100 + 1) * interval '1 second' as at,
                          ((n - 1) / 100 + 1) * 1000000 as micros, 'P-' || stream_no as customer, md5(n::text) as trace,
                          '1-' || n as key,
                          convert_to('{"licenseId":"P-104711","customerId":"P-104711","seats":' || n
                              || ',"pricePerSeatMinorUnits":4900,"effectiveOn":"2024-04-01",'
                              || '"occurredAt":"2024-03-28T09:14:03.512Z"}', 'UTF8') as payload
-                  from (select n, 'license/P-' || (n - 1) %% (%1$d / 10) + 1 as stream
-                        from generate_series(1::bigint, %1$d) n) numbered
+                  from (select n, 'license/P-' || (n - 1) % (:events / 10) + 1 as stream
+                        from generate_series(1::bigint, :events) n) numbered
                   join eventstore.stream_head using (stream)) rows
             order by n;
             do $$
@@ -55,7 +55,7 @@ public final class VerifyBenchmark {
                 chained bytea;
                 first bigint;
             begin
-                for first in select generate_series(1, %1$d, 100) loop
+                for first in select generate_series(1, :events, 100) loop
                     select sha256(previous || int8send(first) || int4send(100)
                                   || string_agg(leaf, ''::bytea order by position))
                     into chained from eventstore.event where position between first and first + 99;
@@ -63,8 +63,8 @@ public final class VerifyBenchmark {
                         (first, first + 99, to_timestamp(0) + (first / 100 + 1) * interval '1 second', previous, chained);
                     previous := chained;
                 end loop;
-                update eventstore.log_head set position = %1$d, hash = previous,
-                    recorded_at = to_timestamp(0) + (%1$d / 100) * interval '1 second';
+                update eventstore.log_head set position = :events, hash = previous,
+                    recorded_at = to_timestamp(0) + (:events / 100) * interval '1 second';
             end $$;
             analyze eventstore.event;
             """;
@@ -77,7 +77,7 @@ public final class VerifyBenchmark {
         try (var database = BenchmarkDatabase.start(directory, 10);
                 var connection = database.dataSource().getConnection()) {
             try (var statement = connection.createStatement()) {
-                statement.execute(WRITE_LOG.formatted(EVENTS));
+                statement.execute(WRITE_LOG.replace(":events", Long.toString(EVENTS)));
             }
             print("verify", connection, log -> {
                 if (!(new LogVerifier(List.of(), (done, total) -> {}).verify(log) instanceof Intact)) {
