@@ -18,7 +18,7 @@ import tenure.eventstore.proof.Verdict.Intact;
  */
 public final class VerifyBenchmark {
 
-    private static final long EVENTS = Long.getLong("benchmark.events", 1_000_000);
+    private static final long EVENTS = 1_000_000;
     private static final int ROUNDS = 3;
 
     private static final String WRITE_LOG = """
@@ -71,7 +71,7 @@ public final class VerifyBenchmark {
 
     private VerifyBenchmark() {}
 
-    /** Writes a log of {@code -Dbenchmark.events=N}, a multiple of 1,000, and prints the median of three rounds. */
+    /** Writes a log and prints the median of three rounds. */
     public static void main(String[] arguments) throws Exception {
         var directory = Path.of(System.getProperty("benchmark.directory", "target"));
         try (var database = BenchmarkDatabase.start(directory, 10);
