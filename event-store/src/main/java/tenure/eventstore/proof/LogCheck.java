@@ -194,14 +194,6 @@ final class LogCheck implements LogVisitor {
                     Math.max(1, head.position() + 1),
                     "The log goes on to " + end + ", but its head is at " + head.position() + ".");
         }
-        if (!head.hash().equals(hash)) {
-            return found(
-                    last == null ? Math.max(1, end) : last.first(),
-                    "The head of the log does not have the hash of its last batch.");
-        }
-        if (last != null && head.recordedMicros() != last.recordedMicros()) {
-            return found(last.first(), "The head of the log does not have the time of its last batch.");
-        }
         return true;
     }
 

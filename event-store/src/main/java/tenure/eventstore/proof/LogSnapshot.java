@@ -52,18 +52,21 @@ public final class LogSnapshot {
         }
     }
 
-    /** The end of the log as its one row tells it; empty when that row is gone. */
+    /** The end of the log; empty when the row that tells it is gone. */
     public Optional<LogHead> head() throws SQLException {
         try (var statement = connection.createStatement();
-                var row =
-                        statement.executeQuery("select log, position, hash," + MICROS + " from eventstore.log_head")) {
-            return row.next()
-                    ? Optional.of(new LogHead(
-                            row.getObject("log", UUID.class),
-                            row.getLong("position"),
-                            row.getLong("micros"),
-                            new Hash(row.getBytes("hash"))))
-                    : Optional.empty();
+                var row = statement.executeQuery("select log, position, hash," + MICROS + " from eventstore.log_head"
+                        + " left join eventstore.batch on last_position = position")) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            var log = row.getObject("log", UUID.class);
+            long position = row.getLong("position");
+            var hash = row.getBytes("hash");
+            return Optional.of(
+                    hash == null
+                            ? new LogHead(log, position, 0, Hash.NONE)
+                            : new LogHead(log, position, row.getLong("micros"), new Hash(hash)));
         }
     }
 

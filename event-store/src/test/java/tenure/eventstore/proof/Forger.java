@@ -46,8 +46,7 @@ final class Forger {
                 end loop;
             end $$;
             create function forger_head() returns void language sql as $$
-                update eventstore.log_head set (position, recorded_at, hash) =
-                    (select last_position, recorded_at, hash from eventstore.batch order by last_position desc limit 1);
+                update eventstore.log_head set position = (select max(last_position) from eventstore.batch);
                 delete from eventstore.stream_head where stream_no not in (select stream_no from eventstore.event);
                 update eventstore.stream_head h set version =
                     (select max(version) from eventstore.event e where e.stream_no = h.stream_no);
