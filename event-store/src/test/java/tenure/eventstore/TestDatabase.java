@@ -23,6 +23,13 @@ public final class TestDatabase implements AutoCloseable {
 
     /** A new database with the log's tables in it. */
     public static TestDatabase withLog() {
+        var database = empty();
+        database.migrate("eventstore");
+        return database;
+    }
+
+    /** A new database with nothing in it. */
+    public static TestDatabase empty() {
         var name = "test_" + COUNT.incrementAndGet();
         JdbcClient.create(Server.POSTGRES.getPostgresDatabase())
                 .sql("create database " + name)
@@ -30,9 +37,7 @@ public final class TestDatabase implements AutoCloseable {
         var config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(12);
-        var database = new TestDatabase(new HikariDataSource(config));
-        database.migrate("eventstore");
-        return database;
+        return new TestDatabase(new HikariDataSource(config));
     }
 
     /** Runs the migrations of one side into the schema of the same name. */
@@ -43,6 +48,11 @@ public final class TestDatabase implements AutoCloseable {
                 .locations("classpath:db/" + side)
                 .load()
                 .migrate();
+    }
+
+    /** For connections of another process; user and all are in it. */
+    public String url() {
+        return dataSource.getJdbcUrl();
     }
 
     public DataSource dataSource() {
