@@ -24,13 +24,13 @@ import tenure.eventstore.TestDatabase;
 import tenure.eventstore.read.LogSignal;
 
 /**
- * Axon's pooled processor with four segments, stopped and started again every few seconds. An event counts as seen once
+ * Axon's pooled processor with four segments, stopped and started again every ten seconds. An event counts as seen once
  * its batch and the token are committed together.
  */
 final class ProcessorReader extends LogReader {
 
     private static final int SEGMENTS = 4;
-    private static final Duration RUN = Duration.ofSeconds(4);
+    private static final Duration RUN = Duration.ofSeconds(10);
 
     private final Seen seen = new Seen();
     private final PostgresEventStorageEngine engine;
@@ -75,7 +75,7 @@ final class ProcessorReader extends LogReader {
                 .workerExecutor(workers)
                 .initialSegmentCount(SEGMENTS)
                 .initialToken(source -> source.createTailToken())
-                .batchSize(200)
+                .batchSize(500)
                 .tokenClaimInterval(TimeUnit.SECONDS.toMillis(1))
                 .build();
     }

@@ -31,7 +31,6 @@ final class Seen {
         sum += mixed(position, id);
     }
 
-    /** Of a reader that keeps what it has seen in the database. */
     synchronized long count() {
         return count;
     }
