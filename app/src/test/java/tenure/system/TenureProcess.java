@@ -30,9 +30,14 @@ public final class TenureProcess implements AutoCloseable {
 
     /** Starts it on any free port and waits until it says that it is ready. */
     public static TenureProcess start(Path dataDirectory, String... options) {
+        return start(classPath(), dataDirectory, options);
+    }
+
+    /** Like {@link #start(Path, String...)}, with options of Java that say where the classes are. */
+    public static TenureProcess start(List<String> classes, Path dataDirectory, String... options) {
         var arguments = new ArrayList<>(List.of("start", "--data-dir", dataDirectory.toString(), "--port", "0"));
         arguments.addAll(List.of(options));
-        var started = run(arguments.toArray(String[]::new));
+        var started = launch(classes, arguments);
         await().atMost(PATIENCE).until(() -> started.isReady() || !started.process.isAlive());
         assertThat(started.isReady()).as(started.output()).isTrue();
         return started;
@@ -40,16 +45,22 @@ public final class TenureProcess implements AutoCloseable {
 
     /** Runs any command line. */
     public static TenureProcess run(String... arguments) {
+        return launch(classPath(), List.of(arguments));
+    }
+
+    private static List<String> classPath() {
+        return List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    }
+
+    private static TenureProcess launch(List<String> classes, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                TenureApplication.class.getName()));
-        command.addAll(List.of(arguments));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(classes);
+        command.add(TenureApplication.class.getName());
+        command.addAll(arguments);
         try {
             var output = Files.createTempFile("tenure", ".out");
             return new TenureProcess(
