@@ -57,9 +57,13 @@ class KillStormTest {
                     .query(Long.class)
                     .single();
             try (var clients = new KeyedClients(CLIENTS, journal, () -> address, drill::random)) {
-                for (var kill : kills()) {
+                var kills = kills();
+                for (int i = 0; i < kills.size(); i++) {
+                    if (i % 10 == 0) {
+                        drill.say(i + " of " + kills.size() + " kills, " + journal.acknowledged() + " acknowledged");
+                    }
                     awaitProgress(clients);
-                    switch (kill) {
+                    switch (kills.get(i)) {
                         case APPLICATION -> killTenure();
                         case DATABASE -> killDatabase();
                     }
@@ -77,10 +81,12 @@ class KillStormTest {
     }
 
     private List<Kill> kills() {
-        var kills = new ArrayList<>(Collections.nCopies(drill.amount("applications", 40), Kill.APPLICATION));
-        drill.figure("kills of the application", kills.size());
-        kills.addAll(Collections.nCopies(drill.amount("databases", 40), Kill.DATABASE));
-        drill.figure("kills of the database", kills.size() - kills.lastIndexOf(Kill.APPLICATION) - 1);
+        var applications = drill.amount("applications", 40);
+        var databases = drill.amount("databases", 40);
+        drill.figure("kills of the application", applications);
+        drill.figure("kills of the database", databases);
+        var kills = new ArrayList<>(Collections.nCopies(applications, Kill.APPLICATION));
+        kills.addAll(Collections.nCopies(databases, Kill.DATABASE));
         Collections.shuffle(kills, Random.from(drill.random(1)));
         return kills;
     }

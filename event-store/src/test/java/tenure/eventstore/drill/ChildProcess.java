@@ -75,7 +75,8 @@ public final class ChildProcess implements AutoCloseable {
             var line = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
             return line.charAt(line.lastIndexOf(')') + 2) == 'T';
         } catch (IOException e) {
-            return !process.isAlive();
+            // Gone, or a system that does not tell.
+            return true;
         }
     }
 

@@ -19,7 +19,7 @@ final class WriterNode {
     static final int WRITERS = 12;
     static final int CUSTOMERS = 40;
 
-    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(40);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
     private WriterNode() {}
 
