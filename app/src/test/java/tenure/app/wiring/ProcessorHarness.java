@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -151,7 +153,11 @@ abstract class ProcessorHarness {
     }
 
     static UsageDayReported usage(String customer, LocalDate day, String feature) {
-        return new UsageDayReported(customer, day, 1, 1, Map.of(feature, 1L), Instant.parse("2025-01-01T00:00:00Z"));
+        return new UsageDayReported(customer, day, 1, 1, Map.of(feature, 1L), noonOf(day));
+    }
+
+    static Instant noonOf(LocalDate day) {
+        return day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     }
 
     static List<LocalDate> days(int from, int to) {

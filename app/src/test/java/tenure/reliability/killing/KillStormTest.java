@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tenure.eventstore.drill.Drill;
 import tenure.system.TenureProcess;
 
@@ -52,7 +53,7 @@ class KillStormTest {
             packed = PackedTenure.in(folder, folder.resolve("data"), server.url());
             startTenure();
             // Tenure has given itself commands when it starts for the first time.
-            var before = server.jdbc()
+            var before = JdbcClient.create(server.dataSource())
                     .sql("select position from eventstore.log_head")
                     .query(Long.class)
                     .single();
@@ -71,7 +72,7 @@ class KillStormTest {
                 awaitProgress(clients);
                 clients.finish();
             }
-            report(JournalCheck.of(journal, server.jdbc(), before));
+            report(JournalCheck.of(journal, server.dataSource(), before));
         } finally {
             if (tenure != null) {
                 tenure.close();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tenure.app.database.DatabaseAddress;
 import tenure.app.database.EmbeddedDatabase;
@@ -38,9 +38,9 @@ final class KilledServer implements AutoCloseable {
         return "postgresql://" + address.user() + ":" + address.password() + "@" + address.place();
     }
 
-    JdbcClient jdbc() {
+    DataSource dataSource() {
         var address = address();
-        return JdbcClient.create(new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password()));
+        return new DriverManagerDataSource(address.jdbcUrl(), address.user(), address.password());
     }
 
     /** {@code kill -9} of the postmaster and of every other process, the postmaster first: nobody can tidy up. */

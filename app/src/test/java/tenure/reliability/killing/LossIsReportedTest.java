@@ -87,7 +87,7 @@ class LossIsReportedTest {
             writer.join();
         }
         server.start();
-        return JournalCheck.of(journal, server.jdbc(), 0);
+        return JournalCheck.of(journal, server.dataSource(), 0);
     }
 
     private HikariDataSource connections() {
