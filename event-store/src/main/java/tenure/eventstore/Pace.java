@@ -12,7 +12,7 @@ final class Pace {
     /** The wait is this part of the time that a call takes, as it must gain more than it costs. */
     private static final int PART_OF_CALL = 4;
 
-    private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_NANOS = TimeUnit.MICROSECONDS.toNanos(300);
 
     private int answered;
     private long began;

@@ -22,6 +22,7 @@ import tenure.benchmark.view.CustomerTable;
 import tenure.benchmark.view.LogSource;
 import tenure.benchmark.view.PageLoop;
 import tenure.eventstore.Appender;
+import tenure.eventstore.LogBell;
 import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.PostgresEventStore;
 import tenure.eventstore.PostgresTokenStore;
@@ -87,20 +88,27 @@ public final class Lags {
     }
 
     private static PostgresEventStore views(BenchmarkDatabase database, Side side) {
-        var here = new LogSignal();
+        var here = node(database, side);
         side.reader(VIEW_HERE, view(database, side, here, VIEW_HERE)::close);
-        side.reader(VIEW_THERE, view(database, side, new LogSignal(), VIEW_THERE)::close);
+        side.reader(VIEW_THERE, view(database, side, node(database, side), VIEW_THERE)::close);
         return PostgresEventStore.over(engine(database, side, here), here);
     }
 
     private static PostgresEventStore processors(BenchmarkDatabase database, Side side) {
-        var here = new LogSignal();
+        var here = node(database, side);
         var engine = engine(database, side, here);
         var store = PostgresEventStore.over(engine, here);
-        var other = PostgresEventStore.over(engine, new LogSignal());
+        var other = PostgresEventStore.over(engine, node(database, side));
         side.reader(PROCESSOR_HERE, processor(database, side, store, PROCESSOR_HERE)::close);
         side.reader(PROCESSOR_THERE, processor(database, side, other, PROCESSOR_THERE)::close);
         return store;
+    }
+
+    /** A signal that hears of what other nodes append from the database only. */
+    private static LogSignal node(BenchmarkDatabase database, Side side) {
+        var signal = new LogSignal();
+        side.atEnd(new LogBell(database.tenure(), signal)::close);
+        return signal;
     }
 
     private static PostgresEventStorageEngine engine(BenchmarkDatabase database, Side side, LogSignal signal) {
