@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tenure.benchmark.measure.BenchmarkServer;
 import tenure.eventstore.proof.LogExport;
 import tenure.eventstore.proof.LogSnapshot;
 import tenure.eventstore.proof.LogVerifier;
@@ -73,8 +74,9 @@ public final class VerifyBenchmark {
     /** Writes a log and prints the median of three rounds. */
     public static void main(String[] arguments) throws Exception {
         var directory = Path.of(System.getProperty("benchmark.directory", "target"));
-        try (var database = BenchmarkDatabase.start(directory, 10);
-                var connection = database.dataSource().getConnection()) {
+        try (var server = BenchmarkServer.start(directory);
+                var database = server.database("verified");
+                var connection = database.tenure().getConnection()) {
             try (var statement = connection.createStatement()) {
                 statement.execute(WRITE_LOG.replace(":events", Long.toString(EVENTS)));
             }

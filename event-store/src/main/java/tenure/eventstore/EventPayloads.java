@@ -1,5 +1,8 @@
 package tenure.eventstore;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads stored payloads as the classes of today, through the upcasters where they were stored in an older shape. */
@@ -7,6 +10,7 @@ final class EventPayloads {
 
     private final EventNames names;
     private final JsonMapper json;
+    private final Map<EventType, ObjectReader> readers = new ConcurrentHashMap<>();
 
     EventPayloads(EventNames names, JsonMapper json) {
         this.names = names;
@@ -17,7 +21,8 @@ final class EventPayloads {
     Object read(EventType type, byte[] payload) {
         var step = names.upcasterFrom(type);
         if (step == null) {
-            return json.readValue(payload, names.classOf(type));
+            return readers.computeIfAbsent(type, shape -> json.readerFor(names.classOf(shape)))
+                    .readValue(payload);
         }
         var tree = json.readTree(payload);
         var shape = type;

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tenure.benchmark.event.Samples;
 import tenure.benchmark.event.SeatsChanged;
 import tenure.eventstore.JsonEventDecoder;
+import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
@@ -30,7 +31,7 @@ public final class LogSource implements Source {
 
     @Override
     public List<Change> page(long after, long upTo) {
-        return log.page(after, upTo, types).stream()
+        return log.page(after, upTo, types, Integer.MAX_VALUE, Set.of(Detail.PAYLOAD)).events().stream()
                 .map(recorded -> new Change(
                         recorded.eventId().toString(), recorded.occurredAt(), (SeatsChanged) decoder.decode(recorded)))
                 .toList();

@@ -30,22 +30,23 @@ final class EventColumns {
                 + (details.contains(Detail.STREAM) ? STREAM : "");
     }
 
+    /** By place, as looking a column up by its name takes longer than reading it. */
     static RecordedEvent event(ResultSet row, int rowNumber) throws SQLException {
         return new RecordedEvent(
-                row.getLong("position"),
-                row.getObject("event_id", UUID.class),
-                row.getString("type"),
-                row.getInt("revision"),
-                row.getString("stream"),
-                row.getLong("version"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("customer_id"),
-                row.getString("user_id"),
-                row.getString("correlation_id"),
-                row.getString("causation_id"),
-                row.getString("command_key"),
-                row.getString("actor"),
-                row.getBytes("payload"));
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(10),
+                row.getLong(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getString(8),
+                row.getString(9),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                row.getBytes(15));
     }
 }
