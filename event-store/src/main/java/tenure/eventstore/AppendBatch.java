@@ -107,14 +107,6 @@ final class AppendBatch {
         return part == null || (part.base != null && part.base + part.size + 1 == version);
     }
 
-    boolean isFull() {
-        return events.size() >= MAX_EVENTS || bytes >= MAX_BYTES;
-    }
-
-    int size() {
-        return appends.size();
-    }
-
     Collection<StreamPart> streams() {
         return streams.values();
     }

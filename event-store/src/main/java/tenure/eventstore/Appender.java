@@ -136,6 +136,11 @@ public final class Appender implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 closed = true;
+            } catch (RuntimeException | Error e) {
+                LOG.error("The writer of the log goes on after a failure", e);
+                refusedSome = false;
+                fail(candidates, new OutcomeUnknown("Something failed during an append.", e));
+                candidates = new ArrayList<>();
             }
         }
     }
@@ -167,17 +172,45 @@ public final class Appender implements AutoCloseable {
         }
         candidates = rest;
         refusedSome = false;
+        send(batch, taken);
+    }
+
+    private void send(AppendBatch batch, List<Waiting> taken) {
+        var log = connection();
+        if (log == null) {
+            fail(taken, new LogBusy("The database of the log cannot be reached."));
+            return;
+        }
         try {
             pace.begin(taken.size());
-            var outcomes = connection().append(batch);
+            var outcomes = log.append(batch);
             pace.end();
             settle(taken, outcomes);
         } catch (SQLException e) {
-            LOG.error("An append of {} failed: {}", taken.size(), e.getMessage());
-            fail(taken, failure(e));
-        } catch (RuntimeException | Error e) {
-            LOG.error("An append of {} failed", taken.size(), e);
-            fail(taken, new OutcomeUnknown("Something failed during an append.", e));
+            if (isConnectionLost(e)) {
+                LOG.error("An append of {} failed: {}", taken.size(), e.getMessage());
+                dropConnection();
+                fail(taken, new OutcomeUnknown("The connection to the log broke during an append.", e));
+            } else {
+                retryAlone(taken, new IllegalStateException("The log refused an append: " + e.getMessage(), e));
+            }
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            // Nothing was sent: what an append holds cannot be made into parameters.
+            retryAlone(taken, e);
+        }
+    }
+
+    /** What the database cannot take must not hurt its neighbours: each is sent by itself. */
+    private void retryAlone(List<Waiting> taken, RuntimeException failure) {
+        if (taken.size() == 1) {
+            LOG.error("An append failed", failure);
+            fail(taken, failure);
+            return;
+        }
+        for (var entry : taken) {
+            var alone = new AppendBatch();
+            alone.take(entry.append());
+            send(alone, List.of(entry));
         }
     }
 
@@ -203,42 +236,46 @@ public final class Appender implements AutoCloseable {
     }
 
     private void settle(Waiting entry, AppendOutcome outcome) {
-        waitingBytes.addAndGet(-entry.bytes());
-        entry.outcome().complete(outcome);
+        if (entry.outcome().complete(outcome)) {
+            waitingBytes.addAndGet(-entry.bytes());
+        }
     }
 
     private void fail(List<Waiting> batch, RuntimeException failure) {
         for (var entry : batch) {
-            waitingBytes.addAndGet(-entry.bytes());
-            entry.outcome().completeExceptionally(failure);
+            if (entry.outcome().completeExceptionally(failure)) {
+                waitingBytes.addAndGet(-entry.bytes());
+            }
         }
     }
 
-    private RuntimeException failure(SQLException cause) {
+    private static boolean isConnectionLost(SQLException cause) {
         var state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (state.isEmpty() || state.startsWith("08") || state.startsWith("57")) {
-            dropConnection();
-            return new OutcomeUnknown("The connection to the log broke during an append.", cause);
-        }
-        return new IllegalStateException("The log refused an append: " + cause.getMessage(), cause);
+        return state.isEmpty() || state.startsWith("08") || state.startsWith("57");
     }
 
     private void ensurePartitions(long last) {
-        if (last + PARTITIONS_AHEAD <= partitionsUpTo) {
+        var log = connection;
+        if (log == null || last + PARTITIONS_AHEAD <= partitionsUpTo) {
             return;
         }
         try {
             partitionsUpTo = last + 2 * PARTITIONS_AHEAD;
-            connection().ensurePartitions(partitionsUpTo);
+            log.ensurePartitions(partitionsUpTo);
         } catch (SQLException e) {
             LOG.warn("Could not make the next partition of the log yet: {}", e.getMessage());
             partitionsUpTo = 0;
         }
     }
 
-    private LogConnection connection() throws SQLException {
+    /** The connection, opened anew after it was lost; null while that cannot be done. */
+    private @Nullable LogConnection connection() {
         if (connection == null) {
-            connection = LogConnection.open(dataSource);
+            try {
+                connection = LogConnection.open(dataSource);
+            } catch (SQLException | RuntimeException e) {
+                LOG.warn("The log cannot be reached: {}", e.toString());
+            }
         }
         return connection;
     }

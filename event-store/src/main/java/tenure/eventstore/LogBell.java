@@ -53,9 +53,7 @@ public final class LogBell implements AutoCloseable {
 
     private void listen() {
         while (!closed) {
-            try (var connection = dataSource.getConnection()) {
-                connection.setAutoCommit(true);
-                connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+            try (var connection = open()) {
                 execute(connection, "listen " + CHANNEL);
                 try {
                     hear(connection);
@@ -101,6 +99,18 @@ public final class LogBell implements AutoCloseable {
         return latest;
     }
 
+    private Connection open() throws SQLException {
+        var connection = dataSource.getConnection();
+        try {
+            connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     private static long head(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("select position from eventstore.log_head");
                 var row = statement.executeQuery()) {
@@ -125,7 +135,7 @@ public final class LogBell implements AutoCloseable {
                 // What another node has announced is known to all.
                 if (position > Math.max(announced, heard)) {
                     try {
-                        connection = connection == null ? dataSource.getConnection() : connection;
+                        connection = connection == null ? open() : connection;
                         announce(connection, position);
                         announced = position;
                         announcing.works();

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -36,6 +37,9 @@ final class LogConnection implements AutoCloseable {
             "enable_mergejoin", "off",
             "jit", "off");
 
+    /** A database that says nothing for so long is gone; it ends its statements sooner than that. */
+    private static final int SILENCE_MILLIS = 90_000;
+
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Pattern EVENT_ID = Pattern.compile("event_id.*?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
@@ -53,6 +57,7 @@ final class LogConnection implements AutoCloseable {
         var connection = dataSource.getConnection();
         try {
             connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
             var driver = connection.unwrap(BaseConnection.class).getQueryExecutor();
             for (int type : BinaryArray.TYPES) {
                 driver.addBinarySendOid(type);
@@ -115,8 +120,7 @@ final class LogConnection implements AutoCloseable {
         parameters.integers(events, PlacedEvent::nth);
         parameters.set(BinaryArray.of(
                 events.stream().map(placed -> placed.event().eventId()).toArray(UUID[]::new)));
-        parameters.integers(
-                events, placed -> typeIds.getOrDefault(placed.event().type(), 0));
+        parameters.integers(events, placed -> typeId(placed.event().type()));
         parameters.set(BinaryArray.of(
                 events.stream().map(placed -> placed.event().occurredAt()).toArray(Instant[]::new)));
         parameters.texts(events, placed -> placed.event().customerId());
@@ -164,6 +168,10 @@ final class LogConnection implements AutoCloseable {
         return id.find() ? UUID.fromString(id.group(1)) : null;
     }
 
+    private int typeId(EventType type) {
+        return Objects.requireNonNull(typeIds.get(type), "Types are registered before they are used.");
+    }
+
     private void registerType(EventType type) throws SQLException {
         if (typeIds.containsKey(type)) {
             return;
@@ -205,6 +213,7 @@ final class LogConnection implements AutoCloseable {
         try (connection) {
             if (!connection.isClosed()) {
                 append.close();
+                connection.setNetworkTimeout(Runnable::run, 0);
                 for (var setting : PLANS.keySet()) {
                     execute(connection, "reset " + setting);
                 }

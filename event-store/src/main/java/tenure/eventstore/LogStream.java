@@ -19,7 +19,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private final LogSignal signal;
     private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private long position;
-    private long lookedAt = System.nanoTime() - TimeUnit.DAYS.toNanos(1);
+    private long lookedAt;
+    private boolean mayBeMore = true;
     private @Nullable Runnable listener;
 
     LogStream(PostgresEventStorageEngine engine, LogSignal signal, long position) {
@@ -54,12 +55,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
         return fetched.remove();
     }
 
-    /** Asks the database only when the signal says that there is more, or when nobody has looked for a while. */
+    /** Asks the database only when the signal or a full page says that there is more, or nobody has looked for a while. */
     private void fetch() {
-        var stale = System.nanoTime() - lookedAt > TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
+        var stale = mayBeMore || System.nanoTime() - lookedAt > TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
         if (fetched.isEmpty() && (stale || signal.isBeyond(position))) {
             lookedAt = System.nanoTime();
             fetched.addAll(engine.pageAfter(position));
+            mayBeMore = fetched.size() >= PostgresEventStorageEngine.PAGE;
             if (!fetched.isEmpty()) {
                 position = PostgresEventStorageEngine.position(fetched.getLast().trackingToken());
             }

@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PostgresEventStorageEngine implements EventStorageEngine {
 
-    private static final int PAGE = 1_000;
+    /** Events that are read at once. */
+    static final int PAGE = 1_000;
 
     private final Appender appender;
     private final StoredMessages messages;

@@ -39,8 +39,24 @@ create table event (
 create index event_by_customer on event (customer_id, position) where customer_id is not null;
 create index event_by_user on event (user_id, position) where user_id is not null;
 
+-- History is never edited, not even by the owner of the tables in a careless moment.
+create function refuse_change() returns trigger
+language plpgsql as $$
+begin
+    raise exception 'The log is append-only: % of % is refused.', lower(tg_op), tg_table_name;
+end
+$$;
+
+create trigger event_is_append_only before update or delete on event
+    for each row execute function refuse_change();
+create trigger event_is_not_truncated before truncate on event
+    for each statement execute function refuse_change();
+
 -- A partition holds five million positions. Unique indexes that lack the partition key can only stand on one partition
 -- at a time; within the log as a whole, versions are kept unique by stream_head.
+--
+-- A partition is made by itself and then attached, which leaves readers and writers alone: whoever reads the log for an
+-- hour, to verify it or to copy it, must not keep the next partition from being made, nor everybody from the log.
 create function make_partitions(up_to bigint) returns void
 language plpgsql as $$
 declare
@@ -48,13 +64,18 @@ declare
     number bigint;
     name text;
 begin
+    -- One node at a time; the others find them made.
+    perform pg_advisory_xact_lock(hashtext('eventstore.make_partitions'));
     for number in 0 .. up_to / size loop
         name := 'event_' || lpad(number::text, 5, '0');
         if to_regclass('eventstore.' || name) is null then
-            execute format('create table eventstore.%I partition of eventstore.event for values from (%s) to (%s)',
-                           name, number * size, (number + 1) * size);
+            execute format('create table eventstore.%I (like eventstore.event including all)', name);
             execute format('create unique index %I on eventstore.%I (stream_no, version)', name || '_version', name);
             execute format('create unique index %I on eventstore.%I (event_id)', name || '_event_id', name);
+            execute format('create trigger %I before truncate on eventstore.%I for each statement'
+                           || ' execute function eventstore.refuse_change()', name || '_is_not_truncated', name);
+            execute format('alter table eventstore.event attach partition eventstore.%I for values from (%s) to (%s)',
+                           name, number * size, (number + 1) * size);
         end if;
     end loop;
 end
@@ -62,7 +83,7 @@ $$;
 
 select make_partitions(5000000);
 
--- The same in a statement that commits by itself, as new partitions lock out everybody else.
+-- The same in a statement that commits by itself, so that a writer that stalls holds no lock.
 create procedure ensure_partitions(up_to bigint)
 language plpgsql as $$
 begin
@@ -80,6 +101,9 @@ create table batch (
 );
 
 create index batch_by_time on batch (recorded_at);
+
+create trigger batch_is_append_only before update or delete or truncate on batch
+    for each statement execute function refuse_change();
 
 -- The answer to a command that was sent with a key. It stays for ever, so that a late repeat is known as one.
 -- A command that changed nothing has no positions.
@@ -160,6 +184,9 @@ begin
     update eventstore.log_head h set position = h.position + size returning h.position - size into head;
     select b.hash, b.recorded_at into previous from eventstore.batch b where b.last_position = head;
     if not found then
+        if head > 0 then
+            raise exception 'No batch of the log ends at its head, %: the log is damaged.', head;
+        end if;
         select decode(repeat('00', 32), 'hex') as hash, to_timestamp(0) as recorded_at into previous;
     end if;
     stored_at := greatest(clock_timestamp(), previous.recorded_at);
@@ -242,18 +269,3 @@ begin
     commit;
 end
 $$;
-
--- History is never edited, not even by the owner of the tables in a careless moment.
-create function refuse_change() returns trigger
-language plpgsql as $$
-begin
-    raise exception 'The log is append-only: % of % is refused.', lower(tg_op), tg_table_name;
-end
-$$;
-
-create trigger event_is_append_only before update or delete on event
-    for each row execute function refuse_change();
-create trigger event_is_not_truncated before truncate on event
-    for each statement execute function refuse_change();
-create trigger batch_is_append_only before update or delete or truncate on batch
-    for each statement execute function refuse_change();

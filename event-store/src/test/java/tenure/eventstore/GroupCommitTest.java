@@ -140,6 +140,51 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatTheDatabaseCannotTakeHurtsNobodyElse() throws Exception {
+        assertThatThrownBy(() -> together(
+                        List.of(append(event("b", 0L)), append(event("nul\u0000", 0L)), append(event("c", 0L)))))
+                .isInstanceOf(IllegalStateException.class);
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(database.jdbc()
+                                .sql("select stream from eventstore.stream_head order by stream")
+                                .query(String.class)
+                                .list())
+                        .containsExactly("b", "c", "first"));
+    }
+
+    @Test
+    void aLogThatHasLostABatchIsNotWrittenTo() throws Exception {
+        appender.append(append(event("a", 0L)));
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update eventstore.log_head set position = 7");
+        }
+
+        assertThatThrownBy(() -> appender.append(append(event("b", 0L)))).hasMessageContaining("damaged");
+        assertThat(batches()).containsExactly(1L);
+    }
+
+    @Test
+    void whoeverReadsTheLogForLongKeepsNobodyFromMakingAPartition() throws Exception {
+        appender.append(append(event("a", 0L)));
+        try (var connection = database.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set transaction isolation level repeatable read");
+            statement.execute("select count(*) from eventstore.event");
+            try (var other = database.dataSource().getConnection();
+                    var call = other.createStatement()) {
+                call.execute("set lock_timeout = '5s'");
+                call.execute("call eventstore.ensure_partitions(29999999)");
+            }
+            connection.rollback();
+        }
+
+        assertThat(appender.append(append(event("a", 1L)))).isInstanceOf(Stored.class);
+    }
+
+    @Test
     void whenTooMuchIsWaitingTheLogSaysThatItIsBusyAndStoresWhatItTook() throws Exception {
         var taken = new ArrayList<Appending>();
         try (var blocker = lockedHead()) {

@@ -197,6 +197,9 @@ class PlansTest {
             fresh.jdbc()
                     .sql("update eventstore.log_head set position = 5000000")
                     .update();
+            fresh.jdbc()
+                    .sql("insert into eventstore.batch values (2, 5000000, clock_timestamp(), 'before', 'after')")
+                    .update();
             appender.append(
                     SomeEvents.append(SomeEvents.event("a", "type-1", NOON), SomeEvents.event("a", "type-1", NOON)));
 

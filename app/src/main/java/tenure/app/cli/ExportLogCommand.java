@@ -81,10 +81,20 @@ final class ExportLogCommand implements Callable<Integer>, TenureCommand.WithDat
     private @Nullable SignedCheckpoint sign(LogSnapshot log, StringBuilder trouble) throws IOException, SQLException {
         try {
             var checkpoints = Checkpoints.openToSign(new CheckpointFolder(dataDirectory()), Clock.systemUTC());
-            return checkpoints.isPresent() ? checkpoints.get().sign(log) : null;
+            return checkpoints.isPresent() ? sign(log, checkpoints.get()) : null;
         } catch (LogForked | BadCheckpoint e) {
             trouble.append(e.getMessage());
             return null;
+        }
+    }
+
+    private static SignedCheckpoint sign(LogSnapshot log, Checkpoints checkpoints) throws IOException, SQLException {
+        try {
+            return checkpoints.sign(log);
+        } catch (LogForked e) {
+            // A Tenure that runs may have saved a checkpoint of events that came after what was seen so far.
+            log.renew();
+            return checkpoints.sign(log);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -208,6 +209,12 @@ final class TenureServer implements AutoCloseable {
                 }
                 case BadCheckpoint bad -> {
                     return new CommandProblem(String.valueOf(bad.getMessage()), problem);
+                }
+                case FlywayValidateException other -> {
+                    return new CommandProblem(
+                            "The database was set up by another build of Tenure, whose tables are not those of this one."
+                                    + " Start that build, or begin anew with another --data-dir.",
+                            problem);
                 }
                 case PortInUseException taken -> {
                     return portTaken(port, problem);

@@ -77,6 +77,8 @@ final class VerifyLogCommand implements Callable<Integer>, TenureCommand.WithDat
     private int verify(LogSnapshot log, @Nullable VerifierKey verifierKey) throws IOException, SQLException {
         var head = log.head().orElse(null);
         var saved = saved(head, verifierKey);
+        // A Tenure that runs may have saved a checkpoint meanwhile, of events that came after what was seen so far.
+        log.renew();
         saved.problems().forEach(this::say);
         saved.accepted()
                 .forEach(accepted ->
@@ -116,15 +118,13 @@ final class VerifyLogCommand implements Callable<Integer>, TenureCommand.WithDat
     private SavedCheckpoints saved(@Nullable LogHead head, @Nullable VerifierKey verifierKey) throws IOException {
         var folder = new CheckpointFolder(dataDirectory());
         var file = checkpoints != null ? checkpoints : head == null ? null : folder.fileOf(head.log());
-        if (checkpoints == null
-                && options.databaseUrl() == null
-                && head != null
-                && folder.knowsOnlyOthers(head.log())) {
+        if (checkpoints == null && head != null && folder.knowsOnlyOthers(head.log())) {
             return new SavedCheckpoints(
                     List.of(),
                     List.of(),
                     List.of("This is the log " + head.log() + ", but the checkpoints in " + dataDirectory()
-                            + " are of another one: the whole log was exchanged."));
+                            + " are of another one: the whole log was exchanged, or the database is not the one of this"
+                            + " --data-dir."));
         }
         if (file == null || !Files.exists(file)) {
             return SavedCheckpoints.none();

@@ -100,7 +100,8 @@ final class CheckpointFile {
             }
         }
         if (from > 0) {
-            throw new IOException("there is no checkpoint at its end");
+            throw new BadCheckpoint("The file of checkpoints does not end with one; put it back from a copy, or cut off"
+                    + " what follows the last line that begins with a dash.");
         }
         return 0;
     }

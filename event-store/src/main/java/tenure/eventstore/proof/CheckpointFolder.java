@@ -39,7 +39,14 @@ public final class CheckpointFolder {
 
     /** The signing key; null when there is none yet. */
     @Nullable SigningKey signingKey() throws IOException {
-        return Files.exists(privateKey()) ? SigningKey.read(privateKey(), publicKey()) : null;
+        if (!Files.exists(privateKey())) {
+            return null;
+        }
+        if (!Files.exists(publicKey())) {
+            throw new BadCheckpoint("The file " + publicKey() + " is missing, the public half of the key in "
+                    + privateKey() + "; put it back from a backup.");
+        }
+        return SigningKey.read(privateKey(), publicKey());
     }
 
     /**

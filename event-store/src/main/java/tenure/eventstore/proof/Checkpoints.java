@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Vouches for a log: signs what it is now and then, as long as it goes on from what was signed before. */
@@ -53,11 +54,11 @@ public final class Checkpoints {
         if (trouble.isEmpty()) {
             return;
         }
-        var token = token(head);
-        if (!token.equals(accepted)) {
+        if (accepted == null || !isStateOf(log, head, accepted)) {
             throw new LogForked(trouble.get()
                     + " If an older backup was restored by mistake, put the newer one back; ./tenure verify-log tells"
-                    + " more. To go on with the log as it is, start once with --accept-log " + token
+                    + " more. To go on with the log as it is, start once with --accept-log "
+                    + token(head.log(), head.position(), head.hash())
                     + ", which is signed and kept among the checkpoints.");
         }
         append(Checkpoint.of(head, clock.instant(), OptionalLong.of(lastThatHolds(log, head))));
@@ -150,14 +151,33 @@ public final class Checkpoints {
                 .isPresent();
     }
 
+    /** A head that ends no batch is damage, not a state to vouch for. */
     private static LogHead headOf(LogSnapshot log) throws SQLException {
-        return log.head().orElseThrow(() -> new LogForked("The log has no head: its row in log_head is gone."));
+        var head = log.head().orElseThrow(() -> new LogForked("The log has no head: its row in log_head is gone."));
+        if (log.hashAt(head.position()).isEmpty()) {
+            throw new LogForked("The head of the log is at " + head.position()
+                    + ", where no batch ends; ./tenure verify-log tells more.");
+        }
+        return head;
     }
 
-    /** Names this very state of the log, so that it accepts no other one. */
-    private static String token(LogHead head) {
-        var state = head.log() + " " + head.position() + " " + head.hash();
-        var hash = Hash.sha256().digest(state.getBytes(StandardCharsets.UTF_8));
-        return head.position() + "-" + HexFormat.of().formatHex(hash, 0, TOKEN_BYTES);
+    /** Names a state of the log, so that no other one is accepted by it. */
+    private static String token(UUID log, long position, Hash hash) {
+        var state = log + " " + position + " " + hash;
+        var digest = Hash.sha256().digest(state.getBytes(StandardCharsets.UTF_8));
+        return position + "-" + HexFormat.of().formatHex(digest, 0, TOKEN_BYTES);
+    }
+
+    /** Whether the log is in the named state, or went on from it: another node may be writing meanwhile. */
+    private static boolean isStateOf(LogSnapshot log, LogHead head, String token) throws SQLException {
+        var number = token.replaceFirst("-.*", "");
+        if (!number.matches("\\d{1,18}")) {
+            return false;
+        }
+        long position = Long.parseLong(number);
+        return position <= head.position()
+                && log.hashAt(position)
+                        .filter(hash -> token(head.log(), position, hash).equals(token))
+                        .isPresent();
     }
 }

@@ -44,6 +44,12 @@ public final class LogSnapshot {
         return new LogSnapshot(connection);
     }
 
+    /** Sees the log as it is now from here on. */
+    public void renew() throws SQLException {
+        connection.rollback();
+        begin(connection);
+    }
+
     /** Whether the database has the tables of a log at all. */
     public boolean exists() throws SQLException {
         try (var statement = connection.createStatement();

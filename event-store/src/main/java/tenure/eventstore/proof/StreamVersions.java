@@ -31,10 +31,6 @@ final class StreamVersions {
         versions[slot] = version;
     }
 
-    int count() {
-        return count;
-    }
-
     private void grow() {
         var oldStreams = streams;
         var oldVersions = versions;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tenure.eventstore.Appender;
+import tenure.eventstore.LogBell;
 import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.TestDatabase;
 import tenure.eventstore.drill.Drill;
@@ -45,7 +46,10 @@ class NoReaderSkipsTest {
         database.migrate("eventstore");
         var signal = new LogSignal();
         var log = new EventLog(jdbc, signal);
-        try (var appender = new Appender(database.dataSource(), signal)) {
+        // The writers are other nodes; without a bell their appends show at a slow poll only.
+        var bell = new LogBell(database.dataSource(), signal);
+        try (bell;
+                var appender = new Appender(database.dataSource(), signal)) {
             var engine = new PostgresEventStorageEngine(
                     appender, jdbc, TenureLog.names(), JsonMapper.builder().build(), IllegalStateException::new);
             var readers = List.of(

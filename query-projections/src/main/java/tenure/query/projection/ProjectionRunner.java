@@ -99,7 +99,7 @@ public class ProjectionRunner implements SmartLifecycle {
                         log.awaitBeyond(reached, POLL_MILLIS, TimeUnit.MILLISECONDS);
                     }
                     position = reached;
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     if (running) {
                         LOG.warn("Projection {} will try again: {}", projector.name(), e.toString());
                         TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAILURE_MILLIS);
