@@ -86,7 +86,7 @@ final class BusyNode {
             System.out.println("ready");
             while (true) {
                 statement.execute("select * from eventstore.log_head for update");
-                statement.execute("update eventstore.log_head set recorded_at = recorded_at");
+                statement.execute("update eventstore.log_head set position = position");
                 connection.commit();
             }
         }

@@ -152,6 +152,37 @@ class CheckpointsTest {
     }
 
     @Test
+    void areAcceptedByOneNodeWhileAnotherWritesOn() throws Exception {
+        log.batch(2);
+        checkpoints.save(snapshot);
+        log.batch(2);
+        checkpoints.save(snapshot);
+        lose("last_position > 2");
+        var token = token();
+        log.batch(1);
+
+        checkpoints.admit(snapshot, token);
+
+        assertThat(positions()).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void vouchForNoHeadThatEndsNoBatch() throws Exception {
+        log.batch(2);
+        checkpoints.save(snapshot);
+        change("update eventstore.log_head set position = 5");
+
+        assertThatThrownBy(() -> checkpoints.admit(snapshot, null)).isInstanceOf(LogForked.class);
+        assertThatThrownBy(() -> checkpoints.save(snapshot))
+                .isInstanceOf(LogForked.class)
+                .hasMessageContaining("where no batch ends");
+
+        change("update eventstore.log_head set position = 2");
+        checkpoints.admit(snapshot, null);
+        assertThat(positions()).containsExactly(2L);
+    }
+
+    @Test
     void refuseALogThatWasRewritten() throws Exception {
         log.batch(2);
         checkpoints.save(snapshot);
