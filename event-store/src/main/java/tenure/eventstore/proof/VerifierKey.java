@@ -117,7 +117,9 @@ public final class VerifierKey {
     private boolean isSigned(String text, String signer, String signature) {
         try {
             var bytes = Base64.getDecoder().decode(signature);
+            // Bits that pad the text and are not in the bytes could be anything: only one text is the signature.
             return signer.equals(name)
+                    && Base64.getEncoder().encodeToString(bytes).equals(signature)
                     && bytes.length == ID_BYTES + SIGNATURE_BYTES
                     && Arrays.equals(id(), Arrays.copyOf(bytes, ID_BYTES))
                     && verifies(
