@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what commands with a key were answered. */
@@ -54,15 +55,16 @@ public final class CommandLog {
         return answers;
     }
 
+    /** By single positions, of which a command has few: ranges would make the database read the log from end to end. */
     private NavigableMap<Long, RecordedEvent> events(List<Row> rows) {
+        var positions = rows.stream()
+                .flatMapToLong(row -> LongStream.rangeClosed(row.first(), row.last()))
+                .boxed()
+                .toArray(Long[]::new);
         var events = new TreeMap<Long, RecordedEvent>();
-        if (rows.stream().anyMatch(row -> row.last() >= row.first())) {
-            jdbc.sql(EventColumns.select(Detail.ALL) + """
-                    join unnest(:firsts::bigint[], :lasts::bigint[]) wanted (first, last)
-                      on e.position between wanted.first and wanted.last
-                    """)
-                    .param("firsts", rows.stream().map(Row::first).toArray(Long[]::new))
-                    .param("lasts", rows.stream().map(Row::last).toArray(Long[]::new))
+        if (positions.length > 0) {
+            jdbc.sql(EventColumns.select(Detail.ALL) + "where e.position = any (:positions)")
+                    .param("positions", positions)
                     .query(EventColumns::event)
                     .list()
                     .forEach(event -> events.put(event.position(), event));
