@@ -197,6 +197,10 @@ public final class Appender implements AutoCloseable {
         } catch (ArithmeticException | IllegalArgumentException e) {
             // Nothing was sent: what an append holds cannot be made into parameters.
             retryAlone(taken, e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("An append of {} failed", taken.size(), e);
+            fail(taken, new OutcomeUnknown("Something failed during an append.", e));
+            candidates.removeIf(entry -> entry.outcome().isDone());
         }
     }
 

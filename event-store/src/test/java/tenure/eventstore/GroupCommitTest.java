@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tenure.eventstore.Append.CommandKey;
 import tenure.eventstore.AppendOutcome.Conflict;
 import tenure.eventstore.AppendOutcome.EventRepeated;
@@ -151,6 +152,32 @@ class GroupCommitTest {
                                 .query(String.class)
                                 .list())
                         .containsExactly("b", "c", "first"));
+    }
+
+    @Test
+    @Timeout(60)
+    @SuppressWarnings("NullAway") // what cannot be, to see that nobody waits for it for ever
+    void whatNobodyExpectedIsAnsweredAndTheWriterGoesOn() {
+        var whole = event("a", 0L);
+        var withoutType = new NewEvent(
+                "b",
+                null,
+                0L,
+                whole.eventId(),
+                null,
+                whole.occurredAt(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                whole.payload(),
+                whole.metadata());
+
+        assertThatThrownBy(() -> appender.append(append(withoutType))).isInstanceOf(Appender.OutcomeUnknown.class);
+
+        assertThat(appender.append(append(whole))).isInstanceOf(Stored.class);
     }
 
     @Test
