@@ -21,8 +21,8 @@ class CommandConfiguration {
             CommandCatalogue catalogue,
             CommandBus bus,
             CommandLedger ledger,
-            KnownCustomers customers,
+            KnownParties parties,
             ObjectProvider<Clock> clock) {
-        return new CommandIntake(catalogue, bus, ledger, customers, clock.getIfUnique(Clock::systemUTC));
+        return new CommandIntake(catalogue, bus, ledger, parties, clock.getIfUnique(Clock::systemUTC));
     }
 }

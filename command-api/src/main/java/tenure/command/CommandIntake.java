@@ -22,6 +22,7 @@ public final class CommandIntake {
     private final CommandReader reader = new CommandReader();
     private final CommandLedger ledger;
     private final Decisions decisions;
+    private final KnownParties parties;
     private final Clock clock;
 
     /** Keys being worked on, of this node; other nodes meet at the log, which takes each key once. */
@@ -29,10 +30,11 @@ public final class CommandIntake {
 
     /** Sends decisions to the bus and facts to the ledger. */
     public CommandIntake(
-            CommandCatalogue catalogue, CommandBus bus, CommandLedger ledger, KnownCustomers customers, Clock clock) {
+            CommandCatalogue catalogue, CommandBus bus, CommandLedger ledger, KnownParties parties, Clock clock) {
         this.catalogue = catalogue;
         this.ledger = ledger;
-        this.decisions = new Decisions(bus, customers);
+        this.decisions = new Decisions(bus, parties);
+        this.parties = parties;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ public final class CommandIntake {
 
     /** What became of each of the commands, which are taken in their order; one that fails leaves the others alone. */
     public List<Outcome> takeAll(List<Request> requests) {
-        var run = new IntakeRun(requests.size(), ledger, decisions);
+        var run = new IntakeRun(requests.size(), ledger, decisions, parties);
         List<IntakeRun.Item> items = read(requests, run);
         Set<KeyOfCaller> claimed = claim(items, run);
         try {

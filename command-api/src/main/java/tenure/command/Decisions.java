@@ -21,6 +21,7 @@ import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
 import tenure.domain.shared.CommandRefused;
 import tenure.domain.shared.NamesCustomer;
+import tenure.domain.shared.NamesUser;
 
 /** Sends decisions to their aggregates, again when a race was lost, and says in one form what came of them. */
 final class Decisions {
@@ -29,18 +30,16 @@ final class Decisions {
     private static final int MOST_ATTEMPTS = 20;
 
     private final CommandBus bus;
-    private final KnownCustomers customers;
+    private final KnownParties parties;
 
-    Decisions(CommandBus bus, KnownCustomers customers) {
+    Decisions(CommandBus bus, KnownParties parties) {
         this.bus = bus;
-        this.customers = customers;
+        this.parties = parties;
     }
 
     /** The answer, or a {@link ProblemException}, or whatever failed. */
     Answer send(Prepared prepared) {
-        if (prepared.command() instanceof NamesCustomer naming && !customers.isKnown(naming.customerId())) {
-            throw refused("UNKNOWN_CUSTOMER", "No such customer has been registered; register it first.");
-        }
+        mustKnowTheNamed(prepared.command());
         for (int attempt = 1; ; attempt++) {
             try {
                 return answerOf(prepared, dispatch(prepared));
@@ -55,7 +54,9 @@ final class Decisions {
                             "ALREADY_EXISTS", "%s exists already; choose another id.".formatted(prepared.stream()));
                 }
             } catch (CommandRefused refusal) {
-                throw refused(refusal.refusal().code(), refusal.refusal().text());
+                throw new ProblemException(
+                        Problem.notApplied(409, refusal.refusal().code(), refusal.text())
+                                .withCandidates(refusal.candidates()));
             } catch (AggregateNotFoundException unknown) {
                 throw refused(
                         "UNKNOWN_" + kindOf(prepared).toUpperCase(Locale.ROOT),
@@ -69,6 +70,15 @@ final class Decisions {
                                 .map(event -> EventCatalogue.nameOf(event.getPayloadType()))
                                 .toList());
             }
+        }
+    }
+
+    private void mustKnowTheNamed(Object command) {
+        if (command instanceof NamesCustomer naming && !parties.isKnown(naming.customerId())) {
+            throw refused("UNKNOWN_CUSTOMER", "No such customer has been registered; register it first.");
+        }
+        if (command instanceof NamesUser naming && !parties.isKnown(naming.userId())) {
+            throw refused("UNKNOWN_USER", "No such user has been invited; invite the user first.");
         }
     }
 

@@ -22,6 +22,8 @@ import tenure.command.CommandLedger.Recording;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
+import tenure.domain.customer.CustomerId;
+import tenure.domain.shared.Attributed;
 import tenure.domain.shared.Fact;
 
 /**
@@ -32,16 +34,18 @@ final class IntakeRun {
 
     private final CommandLedger ledger;
     private final Decisions decisions;
+    private final KnownParties parties;
     private final @Nullable Outcome[] outcomes;
     private final Map<KeyOfCaller, Answered> answeredBefore = new HashMap<>();
     private final Set<KeyOfCaller> begun = new HashSet<>();
     private final List<Item> factsInARow = new ArrayList<>();
     private final List<Begun> recordings = new ArrayList<>();
 
-    IntakeRun(int size, CommandLedger ledger, Decisions decisions) {
+    IntakeRun(int size, CommandLedger ledger, Decisions decisions, KnownParties parties) {
         this.outcomes = new @Nullable Outcome[size];
         this.ledger = ledger;
         this.decisions = decisions;
+        this.parties = parties;
     }
 
     /** Says what became of one of the commands. */
@@ -118,16 +122,33 @@ final class IntakeRun {
         var items = List.copyOf(factsInARow);
         factsInARow.clear();
         try {
-            recordings.add(new Begun(
-                    items,
-                    ledger.record(items.stream()
-                            .map(item -> new FactToRecord(
-                                    (Fact) item.prepared().command(),
-                                    item.prepared().metadata()))
-                            .toList())));
+            recordings.add(new Begun(items, ledger.record(attributed(items))));
         } catch (RuntimeException failure) {
             items.forEach(item -> settle(item.index(), new Outcome.NotTaken(failure)));
         }
+    }
+
+    /** The facts, each of the customer it belongs to as far as anybody knows. */
+    private List<FactToRecord> attributed(List<Item> items) {
+        Set<String> unnamed = items.stream()
+                .map(item -> item.prepared().command())
+                .filter(command -> command instanceof Attributed fact && fact.customerId() == null)
+                .map(command -> ((Attributed) command).namedBy())
+                .collect(toSet());
+        Map<String, CustomerId> customers = unnamed.isEmpty() ? Map.of() : parties.customersOf(unnamed);
+        return items.stream()
+                .map(item -> new FactToRecord(
+                        attributed((Fact) item.prepared().command(), customers),
+                        item.prepared().metadata()))
+                .toList();
+    }
+
+    private static Fact attributed(Fact fact, Map<String, CustomerId> customers) {
+        if (fact instanceof Attributed open && open.customerId() == null) {
+            CustomerId customer = customers.get(open.namedBy());
+            return customer == null ? fact : open.of(customer);
+        }
+        return fact;
     }
 
     private void settleFacts() {

@@ -24,13 +24,17 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.user.UserId;
 
 /** A log in memory that keeps the promises of the real one: versions, positions and each command key once. */
-public final class InMemory implements CommandLedger, KnownCustomers {
+public final class InMemory implements CommandLedger, KnownParties {
 
     private final AtomicLong position = new AtomicLong();
     private final Map<String, Long> heads = new ConcurrentHashMap<>();
     private final Map<String, Answered> answers = new ConcurrentHashMap<>();
+
+    /** The customer of each stream whose events name one. */
+    public final Map<String, CustomerId> customers = new ConcurrentHashMap<>();
 
     /** How often each method of the ledger was called. */
     public final Map<String, Integer> calls = new ConcurrentHashMap<>();
@@ -67,6 +71,19 @@ public final class InMemory implements CommandLedger, KnownCustomers {
     @Override
     public boolean isKnown(CustomerId customer) {
         return heads.containsKey(customer.toString());
+    }
+
+    @Override
+    public boolean isKnown(UserId user) {
+        return heads.containsKey(user.toString());
+    }
+
+    @Override
+    public Map<String, CustomerId> customersOf(Collection<String> streams) {
+        called("customersOf");
+        Map<String, CustomerId> known = new HashMap<>(customers);
+        known.keySet().retainAll(streams);
+        return known;
     }
 
     @Override

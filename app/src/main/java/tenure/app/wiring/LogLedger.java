@@ -10,9 +10,10 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.stereotype.Component;
 import tenure.command.CommandLedger;
 import tenure.command.CommandMetadata;
-import tenure.command.KnownCustomers;
+import tenure.command.KnownParties;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.user.UserId;
 import tenure.eventstore.Append;
 import tenure.eventstore.Append.CommandKey;
 import tenure.eventstore.AppendOutcome;
@@ -25,7 +26,7 @@ import tenure.eventstore.read.RecordedEvent;
 
 /** What the command side asks of the log. */
 @Component
-class LogLedger implements CommandLedger, KnownCustomers {
+class LogLedger implements CommandLedger, KnownParties {
 
     private final PostgresEventStorageEngine engine;
     private final Appender appender;
@@ -42,6 +43,18 @@ class LogLedger implements CommandLedger, KnownCustomers {
     @Override
     public boolean isKnown(CustomerId customer) {
         return log.streamVersion(customer.toString()).isPresent();
+    }
+
+    @Override
+    public boolean isKnown(UserId user) {
+        return log.streamVersion(user.toString()).isPresent();
+    }
+
+    @Override
+    public Map<String, CustomerId> customersOf(Collection<String> streams) {
+        var customers = new HashMap<String, CustomerId>();
+        log.customersOf(streams).forEach((stream, customer) -> customers.put(stream, new CustomerId(customer)));
+        return customers;
     }
 
     @Override

@@ -114,6 +114,9 @@ final class RecordReading {
         if (plain.equals(LocalDate.class) || plain.equals(Instant.class)) {
             return time(plain, node, pointer);
         }
+        if (plain.isEnum()) {
+            return word(plain, node, pointer);
+        }
         Shape shape = Shape.of(plain);
         return shape.limits() == null ? record(plain, node, pointer) : single(shape, shape.limits(), node, pointer);
     }
@@ -127,6 +130,18 @@ final class RecordReading {
         } catch (InvalidValue invalid) {
             return problem(pointer, invalid.code(), invalid.detail());
         }
+    }
+
+    /** One of the words of an enum. */
+    private @Nullable Object word(Class<?> type, JsonNode node, String pointer) {
+        if (!node.isString()) {
+            return wrongType(pointer, "text", node);
+        }
+        var words = Words.of(type);
+        Object constant = words.get(node.stringValue());
+        return constant == null
+                ? problem(pointer, "UNKNOWN_WORD", "Must be one of: %s.".formatted(String.join(", ", words.keySet())))
+                : constant;
     }
 
     /** A value made of one text or number. */

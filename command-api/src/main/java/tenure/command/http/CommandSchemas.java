@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import tenure.command.catalogue.Words;
 import tenure.domain.shared.Described;
 import tenure.domain.shared.Limits;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,6 +93,11 @@ final class CommandSchemas {
         }
         if (plain.equals(Instant.class)) {
             return typed("string").format("date-time");
+        }
+        if (plain.isEnum()) {
+            JsonSchema word = typed("string");
+            Words.of(plain).keySet().forEach(word::addEnumItemObject);
+            return word;
         }
         return plain.isAnnotationPresent(Limits.class) ? single(plain) : of(plain);
     }

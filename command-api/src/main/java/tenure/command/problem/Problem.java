@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors         what is wrong with the request, all of it
  * @param currentVersion version of the stream, when another one was expected
  * @param near           names that come near an unknown one
+ * @param candidates     ids to choose from, when a refusal asks for a choice
  */
 public record Problem(
         String type,
@@ -23,7 +24,8 @@ public record Problem(
         String outcome,
         List<FieldError> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long currentVersion,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> near) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> near,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> candidates) {
 
     /** Nothing was stored. */
     public static final String NOT_APPLIED = "not_applied";
@@ -47,22 +49,30 @@ public record Problem(
 
     /** A problem of the usual form. */
     public static Problem of(int status, String code, String detail, String outcome) {
-        return new Problem(typeOf(code), titleOf(code), status, detail, code, outcome, List.of(), null, List.of());
+        return new Problem(
+                typeOf(code), titleOf(code), status, detail, code, outcome, List.of(), null, List.of(), List.of());
     }
 
     /** The same with everything that is wrong with the request. */
     public Problem withErrors(List<FieldError> found) {
-        return new Problem(type, title, status, detail, code, outcome, List.copyOf(found), currentVersion, near);
+        return new Problem(
+                type, title, status, detail, code, outcome, List.copyOf(found), currentVersion, near, candidates);
     }
 
     /** The same with the version that the stream is at. */
     public Problem withCurrentVersion(long version) {
-        return new Problem(type, title, status, detail, code, outcome, errors, version, near);
+        return new Problem(type, title, status, detail, code, outcome, errors, version, near, candidates);
     }
 
     /** The same with names that may have been meant. */
     public Problem withNear(List<String> names) {
-        return new Problem(type, title, status, detail, code, outcome, errors, currentVersion, List.copyOf(names));
+        return new Problem(
+                type, title, status, detail, code, outcome, errors, currentVersion, List.copyOf(names), candidates);
+    }
+
+    /** The same with ids to choose from. */
+    public Problem withCandidates(List<String> ids) {
+        return new Problem(type, title, status, detail, code, outcome, errors, currentVersion, near, List.copyOf(ids));
     }
 
     private static String typeOf(String code) {

@@ -1,11 +1,11 @@
 package tenure.domain.funnel;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import tenure.domain.funnel.FunnelCommand.DefineFunnel;
+import tenure.domain.shared.CreateIfMissing;
 
-/** Defines a funnel the first time and redefines it later. Not left to Axon, whose create-if-missing can keep a lock. */
+/** Defines a funnel the first time and redefines it later. */
 public class FunnelDefinitions {
 
     private final Repository<Funnel> funnels;
@@ -18,10 +18,7 @@ public class FunnelDefinitions {
     /** Takes the definition over. */
     @CommandHandler
     public void decide(DefineFunnel command) throws Exception {
-        try {
-            funnels.load(command.funnelId().toString()).execute(funnel -> funnel.decide(command));
-        } catch (AggregateNotFoundException _) {
-            funnels.newInstance(() -> new Funnel(command));
-        }
+        CreateIfMissing.decide(
+                funnels, command.funnelId().toString(), funnel -> funnel.decide(command), () -> new Funnel(command));
     }
 }

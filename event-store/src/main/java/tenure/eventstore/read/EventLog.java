@@ -3,11 +3,14 @@ package tenure.eventstore.read;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -172,6 +175,21 @@ public final class EventLog {
                 .param("stream", stream)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** The customer that the events of each of these streams name first; streams that name none are absent. */
+    public Map<String, String> customersOf(Collection<String> streams) {
+        var customers = new HashMap<String, String>();
+        jdbc.sql("""
+                select s.stream, e.customer_id
+                from eventstore.stream_head s
+                cross join lateral (select customer_id from eventstore.event
+                                    where stream_no = s.stream_no and customer_id is not null
+                                    order by version limit 1) e
+                where s.stream = any (:streams)
+                """).param("streams", streams.toArray(String[]::new)).query((RowCallbackHandler)
+                row -> customers.put(row.getString("stream"), row.getString("customer_id")));
+        return customers;
     }
 
     /** Waits until this node knows of something beyond a position, or the time is over. */

@@ -1,0 +1,18 @@
+package tenure.command;
+
+import java.util.Collection;
+import java.util.Map;
+import tenure.domain.customer.CustomerId;
+import tenure.domain.user.UserId;
+
+/** Knows those that a command may name. Implemented by looks at the heads and beginnings of their streams. */
+public interface KnownParties {
+    /** Whether the customer has ever been registered. */
+    boolean isKnown(CustomerId customer);
+
+    /** Whether the user has ever been invited. */
+    boolean isKnown(UserId user);
+
+    /** The customer that the events of each of these streams, such as {@code user/anna}, name first; others are absent. */
+    Map<String, CustomerId> customersOf(Collection<String> streams);
+}
