@@ -11,6 +11,14 @@ import tenure.domain.customer.Customer;
 import tenure.domain.funnel.Funnel;
 import tenure.domain.funnel.FunnelDefinitions;
 import tenure.domain.license.License;
+import tenure.domain.onboarding.Onboarding;
+import tenure.domain.onboarding.OnboardingTemplate;
+import tenure.domain.onboarding.OnboardingTemplates;
+import tenure.domain.training.Course;
+import tenure.domain.training.Courses;
+import tenure.domain.training.Training;
+import tenure.domain.training.Trainings;
+import tenure.domain.user.User;
 
 /** Registers the aggregates, so that the domain needs no Spring. */
 public final class Aggregates {
@@ -27,9 +35,17 @@ public final class Aggregates {
         configurer
                 .configureAggregate(aggregate(Customer.class, cache))
                 .configureAggregate(aggregate(License.class, cache))
+                .configureAggregate(aggregate(User.class, cache))
+                .configureAggregate(aggregate(Course.class, cache))
+                .configureAggregate(aggregate(Training.class, cache))
+                .configureAggregate(aggregate(OnboardingTemplate.class, cache))
+                .configureAggregate(aggregate(Onboarding.class, cache))
                 .configureAggregate(aggregate(Funnel.class, cache));
-        return configurer.registerCommandHandler(
-                configuration -> new FunnelDefinitions(configuration.repository(Funnel.class)));
+        return configurer
+                .registerCommandHandler(axon -> new Courses(axon.repository(Course.class)))
+                .registerCommandHandler(axon -> new Trainings(axon.repository(Training.class)))
+                .registerCommandHandler(axon -> new OnboardingTemplates(axon.repository(OnboardingTemplate.class)))
+                .registerCommandHandler(axon -> new FunnelDefinitions(axon.repository(Funnel.class)));
     }
 
     private static <T> AggregateConfigurer<T> aggregate(Class<T> type, Cache cache) {

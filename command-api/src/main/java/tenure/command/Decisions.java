@@ -20,6 +20,7 @@ import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
 import tenure.domain.shared.CommandRefused;
+import tenure.domain.shared.NamesCourse;
 import tenure.domain.shared.NamesCustomer;
 import tenure.domain.shared.NamesUser;
 
@@ -31,18 +32,21 @@ final class Decisions {
 
     private final CommandBus bus;
     private final KnownParties parties;
+    private final Attribution attribution;
 
     Decisions(CommandBus bus, KnownParties parties) {
         this.bus = bus;
         this.parties = parties;
+        this.attribution = new Attribution(parties);
     }
 
     /** The answer, or a {@link ProblemException}, or whatever failed. */
     Answer send(Prepared prepared) {
         mustKnowTheNamed(prepared.command());
+        Object command = attribution.of(List.of(prepared.command())).getFirst();
         for (int attempt = 1; ; attempt++) {
             try {
-                return answerOf(prepared, dispatch(prepared));
+                return answerOf(prepared, dispatch(prepared, command));
             } catch (ConcurrencyException lostRace) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw contended();
@@ -80,12 +84,15 @@ final class Decisions {
         if (command instanceof NamesUser naming && !parties.isKnown(naming.userId())) {
             throw refused("UNKNOWN_USER", "No such user has been invited; invite the user first.");
         }
+        if (command instanceof NamesCourse naming && !parties.isKnown(naming.courseId())) {
+            throw refused("UNKNOWN_COURSE", "No such course has been published; publish it first.");
+        }
     }
 
-    private List<TrackedEventMessage<?>> dispatch(Prepared prepared) {
+    private List<TrackedEventMessage<?>> dispatch(Prepared prepared, Object command) {
         MetaData metadata = prepared.metadata().asMetaData();
         CommandMessage<Object> message = new GenericCommandMessage<>(
-                prepared.command(), prepared.request().dryRun() ? metadata.and(DryRun.MARK, "true") : metadata);
+                command, prepared.request().dryRun() ? metadata.and(DryRun.MARK, "true") : metadata);
         var callback = new FutureCallback<Object, List<TrackedEventMessage<?>>>();
         bus.dispatch(message, callback);
         var result = callback.getResult();

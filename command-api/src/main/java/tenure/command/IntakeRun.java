@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenure.command.CommandIntake.KeyOfCaller;
 import tenure.command.CommandIntake.Outcome;
@@ -22,8 +23,6 @@ import tenure.command.CommandLedger.Recording;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
-import tenure.domain.customer.CustomerId;
-import tenure.domain.shared.Attributed;
 import tenure.domain.shared.Fact;
 
 /**
@@ -34,7 +33,7 @@ final class IntakeRun {
 
     private final CommandLedger ledger;
     private final Decisions decisions;
-    private final KnownParties parties;
+    private final Attribution attribution;
     private final @Nullable Outcome[] outcomes;
     private final Map<KeyOfCaller, Answered> answeredBefore = new HashMap<>();
     private final Set<KeyOfCaller> begun = new HashSet<>();
@@ -45,7 +44,7 @@ final class IntakeRun {
         this.outcomes = new @Nullable Outcome[size];
         this.ledger = ledger;
         this.decisions = decisions;
-        this.parties = parties;
+        this.attribution = new Attribution(parties);
     }
 
     /** Says what became of one of the commands. */
@@ -130,25 +129,12 @@ final class IntakeRun {
 
     /** The facts, each of the customer it belongs to as far as anybody knows. */
     private List<FactToRecord> attributed(List<Item> items) {
-        Set<String> unnamed = items.stream()
-                .map(item -> item.prepared().command())
-                .filter(command -> command instanceof Attributed fact && fact.customerId() == null)
-                .map(command -> ((Attributed) command).namedBy())
-                .collect(toSet());
-        Map<String, CustomerId> customers = unnamed.isEmpty() ? Map.of() : parties.customersOf(unnamed);
-        return items.stream()
-                .map(item -> new FactToRecord(
-                        attributed((Fact) item.prepared().command(), customers),
-                        item.prepared().metadata()))
+        List<Object> facts = attribution.of(
+                items.stream().map(item -> item.prepared().command()).toList());
+        return IntStream.range(0, facts.size())
+                .mapToObj(index -> new FactToRecord(
+                        (Fact) facts.get(index), items.get(index).prepared().metadata()))
                 .toList();
-    }
-
-    private static Fact attributed(Fact fact, Map<String, CustomerId> customers) {
-        if (fact instanceof Attributed open && open.customerId() == null) {
-            CustomerId customer = customers.get(open.namedBy());
-            return customer == null ? fact : open.of(customer);
-        }
-        return fact;
     }
 
     private void settleFacts() {

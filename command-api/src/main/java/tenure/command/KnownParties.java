@@ -3,6 +3,7 @@ package tenure.command;
 import java.util.Collection;
 import java.util.Map;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
 
 /** Knows those that a command may name. Implemented by looks at the heads and beginnings of their streams. */
@@ -12,6 +13,9 @@ public interface KnownParties {
 
     /** Whether the user has ever been invited. */
     boolean isKnown(UserId user);
+
+    /** Whether the course has ever been published. */
+    boolean isKnown(CourseId course);
 
     /** The customer that the events of each of these streams, such as {@code user/anna}, name first; others are absent. */
     Map<String, CustomerId> customersOf(Collection<String> streams);

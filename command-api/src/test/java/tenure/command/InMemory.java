@@ -24,6 +24,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
 
 /** A log in memory that keeps the promises of the real one: versions, positions and each command key once. */
@@ -76,6 +77,11 @@ public final class InMemory implements CommandLedger, KnownParties {
     @Override
     public boolean isKnown(UserId user) {
         return heads.containsKey(user.toString());
+    }
+
+    @Override
+    public boolean isKnown(CourseId course) {
+        return heads.containsKey(course.toString());
     }
 
     @Override

@@ -10,14 +10,27 @@ import java.util.stream.Stream;
 import tenure.domain.customer.event.CustomerEvent;
 import tenure.domain.funnel.event.FunnelEvent;
 import tenure.domain.license.event.LicenseEvent;
+import tenure.domain.onboarding.event.OnboardingEvent;
+import tenure.domain.onboarding.event.OnboardingTemplateEvent;
 import tenure.domain.shared.EventName;
+import tenure.domain.training.event.CourseEvent;
+import tenure.domain.training.event.TrainingEvent;
 import tenure.domain.usage.event.UsageEvent;
+import tenure.domain.user.event.UserEvent;
 
 /** Every stored event by name: the table of contents of the history. */
 public final class EventCatalogue {
 
     private static final List<Class<?>> EVENTS = Stream.of(
-                    CustomerEvent.class, LicenseEvent.class, UsageEvent.class, FunnelEvent.class)
+                    CustomerEvent.class,
+                    LicenseEvent.class,
+                    UserEvent.class,
+                    CourseEvent.class,
+                    TrainingEvent.class,
+                    OnboardingTemplateEvent.class,
+                    OnboardingEvent.class,
+                    UsageEvent.class,
+                    FunnelEvent.class)
             .<Class<?>>flatMap(subject -> Stream.of(subject.getPermittedSubclasses()))
             .toList();
 

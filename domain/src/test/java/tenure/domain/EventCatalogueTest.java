@@ -22,7 +22,7 @@ class EventCatalogueTest {
     void givesEachEventANameOfItsOwn() {
         assertThat(EventCatalogue.names())
                 .hasSameSizeAs(EventCatalogue.events())
-                .allMatch(name -> name.matches("[a-z]+\\.[a-z]+(-[a-z]+)*"));
+                .allMatch(name -> name.matches("[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*"));
     }
 
     @Test

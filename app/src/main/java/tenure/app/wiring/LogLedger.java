@@ -13,6 +13,7 @@ import tenure.command.CommandMetadata;
 import tenure.command.KnownParties;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
 import tenure.eventstore.Append;
 import tenure.eventstore.Append.CommandKey;
@@ -48,6 +49,11 @@ class LogLedger implements CommandLedger, KnownParties {
     @Override
     public boolean isKnown(UserId user) {
         return log.streamVersion(user.toString()).isPresent();
+    }
+
+    @Override
+    public boolean isKnown(CourseId course) {
+        return log.streamVersion(course.toString()).isPresent();
     }
 
     @Override

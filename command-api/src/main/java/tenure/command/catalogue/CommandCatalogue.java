@@ -15,7 +15,12 @@ import tenure.command.problem.ProblemException;
 import tenure.domain.customer.CustomerCommand;
 import tenure.domain.funnel.FunnelCommand;
 import tenure.domain.license.LicenseCommand;
+import tenure.domain.onboarding.OnboardingCommand;
+import tenure.domain.onboarding.OnboardingTemplateCommand;
+import tenure.domain.training.CourseCommand;
+import tenure.domain.training.TrainingCommand;
 import tenure.domain.usage.UsageCommand;
+import tenure.domain.user.UserCommand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +35,16 @@ public final class CommandCatalogue {
 
     /** The commands of the domain. */
     public static CommandCatalogue ofTheDomain() {
-        return of(Stream.of(CustomerCommand.class, LicenseCommand.class, UsageCommand.class, FunnelCommand.class)
+        return of(Stream.of(
+                        CustomerCommand.class,
+                        LicenseCommand.class,
+                        UserCommand.class,
+                        CourseCommand.class,
+                        TrainingCommand.class,
+                        OnboardingTemplateCommand.class,
+                        OnboardingCommand.class,
+                        UsageCommand.class,
+                        FunnelCommand.class)
                 .flatMap(subject -> Stream.of(subject.getPermittedSubclasses())));
     }
 

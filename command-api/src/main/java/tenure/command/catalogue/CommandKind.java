@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import tenure.domain.shared.Described;
 import tenure.domain.shared.Fact;
+import tenure.domain.shared.Targeted;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,8 +34,8 @@ public record CommandKind(String name, Class<?> type, JsonNode example) {
 
     /** The stream that a command of this kind goes to. */
     public String streamOf(Object command) {
-        if (command instanceof Fact fact) {
-            return fact.stream();
+        if (command instanceof Targeted targeted) {
+            return targeted.stream();
         }
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))

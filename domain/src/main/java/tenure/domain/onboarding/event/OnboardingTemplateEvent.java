@@ -1,0 +1,4 @@
+package tenure.domain.onboarding.event;
+
+/** Everything that can happen to a template. */
+public sealed interface OnboardingTemplateEvent permits OnboardingTemplateDefined {}

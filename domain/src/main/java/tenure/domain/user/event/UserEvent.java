@@ -1,0 +1,5 @@
+package tenure.domain.user.event;
+
+/** Everything that can happen to a user. */
+public sealed interface UserEvent
+        permits UserInvited, UserActivated, UserRoleChanged, UserDeactivated, UserReactivated, UserErased {}
