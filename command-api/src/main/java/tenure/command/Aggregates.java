@@ -18,6 +18,8 @@ import tenure.domain.training.Course;
 import tenure.domain.training.Courses;
 import tenure.domain.training.Training;
 import tenure.domain.training.Trainings;
+import tenure.domain.usage.Feature;
+import tenure.domain.usage.FeatureCatalog;
 import tenure.domain.user.User;
 
 /** Registers the aggregates, so that the domain needs no Spring. */
@@ -40,12 +42,14 @@ public final class Aggregates {
                 .configureAggregate(aggregate(Training.class, cache))
                 .configureAggregate(aggregate(OnboardingTemplate.class, cache))
                 .configureAggregate(aggregate(Onboarding.class, cache))
-                .configureAggregate(aggregate(Funnel.class, cache));
+                .configureAggregate(aggregate(Funnel.class, cache))
+                .configureAggregate(aggregate(Feature.class, cache));
         return configurer
                 .registerCommandHandler(axon -> new Courses(axon.repository(Course.class)))
                 .registerCommandHandler(axon -> new Trainings(axon.repository(Training.class)))
                 .registerCommandHandler(axon -> new OnboardingTemplates(axon.repository(OnboardingTemplate.class)))
-                .registerCommandHandler(axon -> new FunnelDefinitions(axon.repository(Funnel.class)));
+                .registerCommandHandler(axon -> new FunnelDefinitions(axon.repository(Funnel.class)))
+                .registerCommandHandler(axon -> new FeatureCatalog(axon.repository(Feature.class)));
     }
 
     private static <T> AggregateConfigurer<T> aggregate(Class<T> type, Cache cache) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
+import tenure.domain.correction.event.CorrectionEvent;
 import tenure.domain.customer.event.CustomerEvent;
 import tenure.domain.funnel.event.FunnelEvent;
 import tenure.domain.license.event.LicenseEvent;
@@ -30,7 +31,8 @@ public final class EventCatalogue {
                     OnboardingTemplateEvent.class,
                     OnboardingEvent.class,
                     UsageEvent.class,
-                    FunnelEvent.class)
+                    FunnelEvent.class,
+                    CorrectionEvent.class)
             .<Class<?>>flatMap(subject -> Stream.of(subject.getPermittedSubclasses()))
             .toList();
 

@@ -1,12 +1,14 @@
 package tenure.app.wiring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How events are written into the log and read back. Apart from the JSON of requests and answers, as what is stored must
- * stay readable whatever those become: a component that a newer release added is no reason to fail.
+ * stay readable whatever those become: a component that a newer release added is no reason to fail. What is null is left
+ * out, and what was left out is read as null.
  */
 final class StoredJson {
 
@@ -16,6 +18,7 @@ final class StoredJson {
         return JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
     }
 }

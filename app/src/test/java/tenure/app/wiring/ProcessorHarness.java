@@ -153,7 +153,7 @@ abstract class ProcessorHarness {
     }
 
     static UsageDayReported usage(String customer, LocalDate day, String feature) {
-        return new UsageDayReported(customer, day, 1, 1, Map.of(feature, 1L), noonOf(day));
+        return new UsageDayReported(customer, day, 1, 1, Map.of(feature, 1L), null, noonOf(day));
     }
 
     static Instant noonOf(LocalDate day) {

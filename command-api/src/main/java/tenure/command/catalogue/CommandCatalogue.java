@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
+import tenure.domain.correction.CorrectionCommand;
 import tenure.domain.customer.CustomerCommand;
 import tenure.domain.funnel.FunnelCommand;
 import tenure.domain.license.LicenseCommand;
@@ -44,7 +45,8 @@ public final class CommandCatalogue {
                         OnboardingTemplateCommand.class,
                         OnboardingCommand.class,
                         UsageCommand.class,
-                        FunnelCommand.class)
+                        FunnelCommand.class,
+                        CorrectionCommand.class)
                 .flatMap(subject -> Stream.of(subject.getPermittedSubclasses())));
     }
 

@@ -225,6 +225,7 @@ class CommandControllerTest {
                     new WholeNumber(1),
                     new Count(1),
                     Map.of(),
+                    null,
                     Instant.EPOCH);
             log.beforeAppend.add(() -> log.record(List.of(new FactToRecord(fact, metadata))));
 

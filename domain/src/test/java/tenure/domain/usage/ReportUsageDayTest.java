@@ -24,7 +24,8 @@ class ReportUsageDayTest {
         var report = report(Map.of("search", new Count(3), "quote", new Count(0)));
 
         assertThat(report.stream()).isEqualTo("usage/acme");
-        assertThat(report.event()).isEqualTo(new UsageDayReported("acme", DAY, 2, 3, Map.of("search", 3L), DAY_OVER));
+        assertThat(report.event())
+                .isEqualTo(new UsageDayReported("acme", DAY, 2, 3, Map.of("search", 3L), null, DAY_OVER));
     }
 
     @Test
@@ -35,6 +36,7 @@ class ReportUsageDayTest {
     }
 
     private static ReportUsageDay report(Map<String, Count> features) {
-        return new ReportUsageDay(new CustomerId("acme"), DAY, new WholeNumber(2), new Count(3), features, DAY_OVER);
+        return new ReportUsageDay(
+                new CustomerId("acme"), DAY, new WholeNumber(2), new Count(3), features, null, DAY_OVER);
     }
 }

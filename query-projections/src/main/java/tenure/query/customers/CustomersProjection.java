@@ -14,7 +14,6 @@ import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
 import tenure.domain.license.event.SeatsChanged;
 import tenure.domain.usage.event.UsageDayReported;
-import tenure.domain.usage.event.UsageEvent;
 import tenure.query.customers.CustomersTable.Seats;
 import tenure.query.customers.CustomersTable.Term;
 import tenure.query.customers.CustomersTable.UsageDay;
@@ -39,7 +38,7 @@ class CustomersProjection implements Projection {
 
     @Override
     public Collection<Class<?>> events() {
-        return List.of(CustomerEvent.class, LicenseEvent.class, UsageEvent.class);
+        return List.of(CustomerEvent.class, LicenseEvent.class, UsageDayReported.class);
     }
 
     /** Usage comes in masses and is written set-wise, a day of a customer once; everything else is rare. */

@@ -52,29 +52,27 @@ class FunnelProjection implements Projection {
             Set<String> features,
             long position) {}
 
+    /** What has no customer, such as the use by a user whom nobody knows, counts for no funnel. */
     @Override
     public void apply(List<Happening> page) {
         var rows = new LinkedHashMap<String, Row>();
         for (var happening : page) {
+            var customerId = happening.recorded().customerId();
             if (happening.event() instanceof FunnelDefined definition) {
                 table.define(FunnelDefinition.of(definition), happening.position());
-            } else {
+            } else if (customerId != null) {
                 if (happening.event() instanceof CustomerRegistered customer) {
                     table.name(customer.customerId(), customer.name());
                 }
-                var row = row(happening);
+                var row = row(customerId, happening);
                 rows.put(row.customerId() + '/' + row.event() + '/' + row.occurrence(), row);
             }
         }
         table.add(List.copyOf(rows.values()));
     }
 
-    private static Row row(Happening happening) {
+    private static Row row(String customerId, Happening happening) {
         var recorded = happening.recorded();
-        var customerId = recorded.customerId();
-        if (customerId == null) {
-            throw new IllegalArgumentException("An event without a customer: " + happening.event());
-        }
         return happening.event() instanceof UsageDayReported usage
                 ? new Row(
                         customerId,

@@ -36,6 +36,7 @@ class LogSpanProjection implements Projection {
     @Override
     public void apply(List<Happening> page) {
         var times = page.stream()
+                .filter(happening -> happening.recorded().customerId() != null)
                 .map(happening -> happening.recorded().occurredAt())
                 .sorted(Comparator.naturalOrder())
                 .toList();

@@ -246,7 +246,7 @@ class CustomersProjectionTest {
     }
 
     private static UsageDayReported used(String id, String day, int users, long actions) {
-        return new UsageDayReported(id, LocalDate.parse(day), users, actions, Map.of("search", actions), at(day));
+        return new UsageDayReported(id, LocalDate.parse(day), users, actions, Map.of("search", actions), null, at(day));
     }
 
     private static Instant at(String day) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
 import tenure.domain.funnel.event.FunnelDefined;
+import tenure.domain.usage.event.FeatureCataloged;
+import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
@@ -84,15 +86,26 @@ class FunnelProjectionTest {
     void doesNotCountADayWithoutAnyUse() {
         log.record(List.of(
                 new CustomerRegistered("P-4", "P-4", LocalDate.of(2022, 7, 1), Map.of(), at("2022-07-01")),
-                new UsageDayReported("P-4", LocalDate.of(2022, 7, 2), 0, 0, Map.of(), at("2022-07-02"))));
+                new UsageDayReported("P-4", LocalDate.of(2022, 7, 2), 0, 0, Map.of(), null, at("2022-07-02"))));
         log.project(projection);
 
         assertThat(bars("2022-08-15")).containsExactly("4/0/0", "2/0/2", "1/0/1");
     }
 
     @Test
+    void countsNothingThatHasNoCustomer() {
+        log.record(List.of(
+                new LoggedOn("anna", null, null, at("2022-07-02")),
+                new FeatureCataloged("search", "core", null, false, at("2022-07-02"))));
+        log.project(projection);
+
+        assertThat(bars("2022-08-15")).containsExactly("3/0/0", "2/0/1", "1/0/1");
+    }
+
+    @Test
     void takesBackADayThatIsReportedAgainWithoutUse() {
-        log.record(List.of(new UsageDayReported("P-1", LocalDate.of(2022, 7, 5), 0, 0, Map.of(), at("2022-07-05"))));
+        log.record(
+                List.of(new UsageDayReported("P-1", LocalDate.of(2022, 7, 5), 0, 0, Map.of(), null, at("2022-07-05"))));
         log.project(projection);
 
         assertThat(bars("2022-08-15")).containsExactly("3/0/0", "1/0/2", "0/0/1");
@@ -141,7 +154,7 @@ class FunnelProjectionTest {
     }
 
     private static UsageDayReported used(String id, String day, String feature) {
-        return new UsageDayReported(id, LocalDate.parse(day), 1, 1, Map.of(feature, 1L), at(day));
+        return new UsageDayReported(id, LocalDate.parse(day), 1, 1, Map.of(feature, 1L), null, at(day));
     }
 
     private static Instant at(String day) {

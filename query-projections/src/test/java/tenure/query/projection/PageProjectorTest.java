@@ -115,7 +115,7 @@ class PageProjectorTest {
 
     private static UsageDayReported used(String customerId, int day) {
         return new UsageDayReported(
-                customerId, LocalDate.of(2022, 1, day), 1, 1, Map.of(), Instant.parse("2022-01-01T00:00:00Z"));
+                customerId, LocalDate.of(2022, 1, day), 1, 1, Map.of(), null, Instant.parse("2022-01-01T00:00:00Z"));
     }
 
     /** Writes a row per event, after having done something to it that may fail. */

@@ -120,7 +120,7 @@ class ParkedEventsTest {
 
     private static UsageDayReported used(String customerId, int day) {
         return new UsageDayReported(
-                customerId, LocalDate.ofEpochDay(day), 1, 1, Map.of(), Instant.parse("2022-01-01T00:00:00Z"));
+                customerId, LocalDate.ofEpochDay(day), 1, 1, Map.of(), null, Instant.parse("2022-01-01T00:00:00Z"));
     }
 
     /** Writes a row per event and then fails on some. */
