@@ -14,6 +14,12 @@ import tenure.domain.license.License;
 import tenure.domain.onboarding.Onboarding;
 import tenure.domain.onboarding.OnboardingTemplate;
 import tenure.domain.onboarding.OnboardingTemplates;
+import tenure.domain.risk.RiskModel;
+import tenure.domain.risk.RiskModels;
+import tenure.domain.risk.RiskWatch;
+import tenure.domain.risk.RiskWatches;
+import tenure.domain.segment.Segment;
+import tenure.domain.segment.SegmentDefinitions;
 import tenure.domain.training.Course;
 import tenure.domain.training.Courses;
 import tenure.domain.training.Training;
@@ -43,13 +49,19 @@ public final class Aggregates {
                 .configureAggregate(aggregate(OnboardingTemplate.class, cache))
                 .configureAggregate(aggregate(Onboarding.class, cache))
                 .configureAggregate(aggregate(Funnel.class, cache))
-                .configureAggregate(aggregate(Feature.class, cache));
+                .configureAggregate(aggregate(Feature.class, cache))
+                .configureAggregate(aggregate(Segment.class, cache))
+                .configureAggregate(aggregate(RiskModel.class, cache))
+                .configureAggregate(aggregate(RiskWatch.class, cache));
         return configurer
                 .registerCommandHandler(axon -> new Courses(axon.repository(Course.class)))
                 .registerCommandHandler(axon -> new Trainings(axon.repository(Training.class)))
                 .registerCommandHandler(axon -> new OnboardingTemplates(axon.repository(OnboardingTemplate.class)))
                 .registerCommandHandler(axon -> new FunnelDefinitions(axon.repository(Funnel.class)))
-                .registerCommandHandler(axon -> new FeatureCatalog(axon.repository(Feature.class)));
+                .registerCommandHandler(axon -> new FeatureCatalog(axon.repository(Feature.class)))
+                .registerCommandHandler(axon -> new SegmentDefinitions(axon.repository(Segment.class)))
+                .registerCommandHandler(axon -> new RiskModels(axon.repository(RiskModel.class)))
+                .registerCommandHandler(axon -> new RiskWatches(axon.repository(RiskWatch.class)));
     }
 
     private static <T> AggregateConfigurer<T> aggregate(Class<T> type, Cache cache) {

@@ -13,7 +13,11 @@ import tenure.domain.funnel.event.FunnelEvent;
 import tenure.domain.license.event.LicenseEvent;
 import tenure.domain.onboarding.event.OnboardingEvent;
 import tenure.domain.onboarding.event.OnboardingTemplateEvent;
+import tenure.domain.risk.event.RiskModelEvent;
+import tenure.domain.risk.event.RiskWatchEvent;
+import tenure.domain.segment.event.SegmentEvent;
 import tenure.domain.shared.EventName;
+import tenure.domain.support.event.TicketEvent;
 import tenure.domain.training.event.CourseEvent;
 import tenure.domain.training.event.TrainingEvent;
 import tenure.domain.usage.event.UsageEvent;
@@ -32,7 +36,11 @@ public final class EventCatalogue {
                     OnboardingEvent.class,
                     UsageEvent.class,
                     FunnelEvent.class,
-                    CorrectionEvent.class)
+                    CorrectionEvent.class,
+                    TicketEvent.class,
+                    SegmentEvent.class,
+                    RiskModelEvent.class,
+                    RiskWatchEvent.class)
             .<Class<?>>flatMap(subject -> Stream.of(subject.getPermittedSubclasses()))
             .toList();
 

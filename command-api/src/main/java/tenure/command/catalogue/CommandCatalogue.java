@@ -18,6 +18,10 @@ import tenure.domain.funnel.FunnelCommand;
 import tenure.domain.license.LicenseCommand;
 import tenure.domain.onboarding.OnboardingCommand;
 import tenure.domain.onboarding.OnboardingTemplateCommand;
+import tenure.domain.risk.RiskModelCommand;
+import tenure.domain.risk.RiskWatchCommand;
+import tenure.domain.segment.SegmentCommand;
+import tenure.domain.support.TicketCommand;
 import tenure.domain.training.CourseCommand;
 import tenure.domain.training.TrainingCommand;
 import tenure.domain.usage.UsageCommand;
@@ -46,7 +50,11 @@ public final class CommandCatalogue {
                         OnboardingCommand.class,
                         UsageCommand.class,
                         FunnelCommand.class,
-                        CorrectionCommand.class)
+                        CorrectionCommand.class,
+                        TicketCommand.class,
+                        SegmentCommand.class,
+                        RiskModelCommand.class,
+                        RiskWatchCommand.class)
                 .flatMap(subject -> Stream.of(subject.getPermittedSubclasses())));
     }
 

@@ -3,6 +3,7 @@ package tenure.command.catalogue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -151,6 +152,11 @@ final class RecordReading {
             return node.isString()
                     ? make(shape, new Object[] {node.stringValue()}, pointer)
                     : wrongType(pointer, "text", node);
+        }
+        if (of.equals(BigDecimal.class)) {
+            return node.isNumber()
+                    ? make(shape, new Object[] {node.decimalValue()}, pointer)
+                    : wrongType(pointer, "a number", node);
         }
         if (!node.isIntegralNumber()) {
             return wrongType(pointer, "a whole number", node);

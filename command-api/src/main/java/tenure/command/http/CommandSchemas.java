@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import tenure.command.catalogue.Words;
@@ -51,7 +52,7 @@ final class CommandSchemas {
     private static Schema<?> list(Schema<?> of, Described described) {
         JsonSchema list = typed("array");
         list.setItems(of);
-        list.setMinItems(1);
+        list.setMinItems(described.otherwise().isEmpty() ? 1 : 0);
         list.setMaxItems(described.maxEntries());
         return list;
     }
@@ -63,7 +64,7 @@ final class CommandSchemas {
             case "" -> schema.description(described.value());
             case Described.RECEIPT_TIME ->
                 schema.description(described.value() + " When left out: the moment the command is received.");
-            case "null" -> schema.description(described.value()).addType("null");
+            case "null" -> orNull(schema).description(described.value());
             default -> {
                 if (otherwise.startsWith(Described.START_OF) || otherwise.startsWith(Described.END_OF)) {
                     return schema.description(
@@ -102,15 +103,21 @@ final class CommandSchemas {
         return plain.isAnnotationPresent(Limits.class) ? single(plain) : of(plain);
     }
 
+    /** An enum names all that is allowed, so null must be among it. */
+    @SuppressWarnings("unchecked")
+    private static Schema<?> orNull(Schema<?> schema) {
+        schema.addType("null");
+        if (schema.getEnum() != null) {
+            ((List<Object>) schema.getEnum()).add(null);
+        }
+        return schema;
+    }
+
     private static Schema<?> single(Class<?> type) {
         Limits limits = Objects.requireNonNull(type.getAnnotation(Limits.class));
         Class<?> of = type.getRecordComponents()[0].getType();
         if (!of.equals(String.class)) {
-            return new JsonSchema()
-                    .typesItem("integer")
-                    .format(of.equals(int.class) ? "int32" : "int64")
-                    .minimum(BigDecimal.valueOf(limits.min()))
-                    .maximum(BigDecimal.valueOf(limits.max()));
+            return number(of).minimum(BigDecimal.valueOf(limits.min())).maximum(BigDecimal.valueOf(limits.max()));
         }
         Schema<?> text = typed("string");
         if (!limits.pattern().isEmpty()) {
@@ -123,5 +130,12 @@ final class CommandSchemas {
             text.maxLength(limits.maxLength());
         }
         return text;
+    }
+
+    private static Schema<?> number(Class<?> type) {
+        if (type.equals(BigDecimal.class)) {
+            return typed("number");
+        }
+        return typed("integer").format(type.equals(int.class) ? "int32" : "int64");
     }
 }

@@ -1,0 +1,5 @@
+/** What the log remembers of risk: models, flags and cases. */
+@NullMarked
+package tenure.domain.risk.event;
+
+import org.jspecify.annotations.NullMarked;
