@@ -19,6 +19,7 @@ import tenure.command.CommandLedger.Recorded;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
+import tenure.domain.license.LicenseCommand.SellLicense;
 import tenure.domain.shared.CommandRefused;
 import tenure.domain.shared.NamesCourse;
 import tenure.domain.shared.NamesCustomer;
@@ -43,6 +44,9 @@ final class Decisions {
     /** The answer, or a {@link ProblemException}, or whatever failed. */
     Answer send(Prepared prepared) {
         mustKnowTheNamed(prepared.command());
+        if (prepared.command() instanceof SellLicense sale) {
+            mustNotHaveLeft(sale);
+        }
         Object command = attribution.of(List.of(prepared.command())).getFirst();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -87,6 +91,17 @@ final class Decisions {
         if (command instanceof NamesCourse naming && !parties.isKnown(naming.courseId())) {
             throw refused("UNKNOWN_COURSE", "No such course has been published; publish it first.");
         }
+    }
+
+    private void mustNotHaveLeft(SellLicense sale) {
+        parties.leftOn(sale.customerId())
+                .filter(left -> !sale.startsOn().isBefore(left))
+                .ifPresent(left -> {
+                    throw refused(
+                            "CUSTOMER_HAS_CHURNED",
+                            "The customer left on %s; win it back first, or sell a term that starts before."
+                                    .formatted(left));
+                });
     }
 
     private List<TrackedEventMessage<?>> dispatch(Prepared prepared, Object command) {

@@ -1,7 +1,9 @@
 package tenure.command;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import tenure.domain.customer.CustomerId;
 import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
@@ -10,6 +12,9 @@ import tenure.domain.user.UserId;
 public interface KnownParties {
     /** Whether the customer has ever been registered. */
     boolean isKnown(CustomerId customer);
+
+    /** First day without service of a customer that has left and has not been won back; empty for others. */
+    Optional<LocalDate> leftOn(CustomerId customer);
 
     /** Whether the user has ever been invited. */
     boolean isKnown(UserId user);

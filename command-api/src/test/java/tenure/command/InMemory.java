@@ -1,10 +1,12 @@
 package tenure.command;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +26,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.customer.event.CustomerChurned;
+import tenure.domain.customer.event.CustomerWonBack;
 import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
 
@@ -72,6 +76,20 @@ public final class InMemory implements CommandLedger, KnownParties {
     @Override
     public boolean isKnown(CustomerId customer) {
         return heads.containsKey(customer.toString());
+    }
+
+    @Override
+    public Optional<LocalDate> leftOn(CustomerId customer) {
+        LocalDate left = null;
+        for (var events = axon.eventStore().readEvents(customer.toString()); events.hasNext(); ) {
+            Object event = events.next().getPayload();
+            if (event instanceof CustomerChurned churned) {
+                left = churned.churnedOn();
+            } else if (event instanceof CustomerWonBack) {
+                left = null;
+            }
+        }
+        return Optional.ofNullable(left);
     }
 
     @Override

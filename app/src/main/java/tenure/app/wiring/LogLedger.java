@@ -1,18 +1,23 @@
 package tenure.app.wiring;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.command.CommandLedger;
 import tenure.command.CommandMetadata;
 import tenure.command.KnownParties;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.customer.event.CustomerChurned;
+import tenure.domain.customer.event.CustomerWonBack;
 import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
 import tenure.eventstore.Append;
@@ -44,6 +49,20 @@ class LogLedger implements CommandLedger, KnownParties {
     @Override
     public boolean isKnown(CustomerId customer) {
         return log.streamVersion(customer.toString()).isPresent();
+    }
+
+    @Override
+    public Optional<LocalDate> leftOn(CustomerId customer) {
+        @Nullable LocalDate left = null;
+        for (var events = engine.readEvents(customer.toString(), 0); events.hasNext(); ) {
+            Object event = events.next().getPayload();
+            if (event instanceof CustomerChurned churned) {
+                left = churned.churnedOn();
+            } else if (event instanceof CustomerWonBack) {
+                left = null;
+            }
+        }
+        return Optional.ofNullable(left);
     }
 
     @Override

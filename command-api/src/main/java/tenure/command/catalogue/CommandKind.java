@@ -37,9 +37,6 @@ public record CommandKind(String name, Class<?> type, JsonNode example) {
         if (command instanceof Targeted targeted) {
             return targeted.stream();
         }
-        if (command instanceof Targeted targeted) {
-            return targeted.stream();
-        }
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class))
                 .map(component -> String.valueOf(valueOf(component, command)))

@@ -121,6 +121,54 @@ class CommandControllerTest {
         }
 
         @Test
+        void thatSellsToACustomerWhoHasLeftIsRefusedUntilItIsWonBack() {
+            register(customer);
+            churn(customer, "2026-01-15");
+            assertProblem(send("sell-license", sale(customer)), 409, "CUSTOMER_HAS_CHURNED");
+
+            send("win-back-customer", "{\"customerId\":\"%s\",\"wonBackOn\":\"2026-02-01\"}".formatted(customer));
+            assertThat(send("sell-license", sale(customer)).statusCode()).isEqualTo(201);
+        }
+
+        @Test
+        void thatSellsATermFromBeforeTheCustomerLeftIsTaken() {
+            register(customer);
+            churn(customer, "2026-01-16");
+
+            assertThat(send("sell-license", sale(customer)).statusCode()).isEqualTo(201);
+        }
+
+        @Test
+        void thatAsksForAChoiceIsRefusedWithTheCandidates() {
+            register(customer);
+            send("sell-license", sale(customer));
+            log.users.add(new UserId("anna"));
+            assertThat(send("assign-seat", seat("anna", "17")).statusCode()).isEqualTo(201);
+            assertProblem(send("assign-seat", seat("ben", "18")), 409, "UNKNOWN_USER");
+            log.users.add(new UserId("ben"));
+            assertThat(send("assign-seat", seat("ben", "18")).statusCode()).isEqualTo(201);
+
+            var refused = send("change-seats", oneSeat("[]"));
+            assertProblem(refused, 409, "SEATS_STILL_ASSIGNED");
+            assertThat(json(refused).get("candidates").valueStream().map(JsonNode::asString))
+                    .containsExactly("ben", "anna");
+
+            var changed = send("change-seats", oneSeat("[\"ben\"]"));
+            assertThat(json(changed).get("events").findValuesAsString("type"))
+                    .containsExactly("license.seat-released", "license.seats-changed");
+        }
+
+        private String seat(String user, String day) {
+            return "{\"licenseId\":\"%s\",\"userId\":\"%s\",\"occurredAt\":\"2026-01-%sT00:00:00Z\"}"
+                    .formatted(customer, user, day);
+        }
+
+        private String oneSeat(String release) {
+            return "{\"licenseId\":\"%s\",\"seats\":1,\"pricePerSeatMinorUnits\":100,\"effectiveOn\":\"2026-02-01\",\"release\":%s}"
+                    .formatted(customer, release);
+        }
+
+        @Test
         void thatCreatesWhatExistsIsRefused() {
             register(customer);
             assertProblem(register(customer), 409, "ALREADY_EXISTS");

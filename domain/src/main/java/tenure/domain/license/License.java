@@ -8,38 +8,35 @@ import static tenure.domain.license.LicenseRefusal.OUTSIDE_TERM;
 import static tenure.domain.license.LicenseRefusal.TERMS_OVERLAP;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.jspecify.annotations.Nullable;
+import org.axonframework.modelling.command.AggregateMember;
 import tenure.domain.license.LicenseCommand.CancelLicense;
+import tenure.domain.license.LicenseCommand.ChangePlan;
 import tenure.domain.license.LicenseCommand.ChangeSeats;
 import tenure.domain.license.LicenseCommand.RenewLicense;
 import tenure.domain.license.LicenseCommand.SellLicense;
 import tenure.domain.license.event.LicenseCancelled;
 import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.PlanChanged;
 import tenure.domain.license.event.SeatsChanged;
 
-/** A contract for seats of a product: terms in their order, and what is paid for on each day of them. */
+/** A contract for seats of a product, from its sale over its renewals to its end. */
 @SuppressWarnings("NullAway.Init") // an aggregate gets its state from its first event, not from its constructor
 public class License {
 
     @AggregateIdentifier
     private LicenseId id;
 
-    private String customerId;
-    private String currency;
-    private @Nullable LocalDate cancelledOn;
-    private Agreement last;
+    private final Contract contract = new Contract();
 
-    private final List<Term> terms = new ArrayList<>();
-    /** By the first day it holds, because a renewal may be agreed while seats of the running term still change. */
-    private final TreeMap<LocalDate, Deal> deals = new TreeMap<>();
+    @AggregateMember
+    private final Seating seating = new Seating(contract);
+
+    @AggregateMember
+    private final EndOfTerm endOfTerm = new EndOfTerm(contract);
 
     /** For Axon, which fills it from its events. */
     protected License() {}
@@ -62,47 +59,66 @@ public class License {
 
     @CommandHandler
     void decide(ChangeSeats command) {
-        var wanted = new Deal(
-                command.seats().value(), command.pricePerSeatMinorUnits().value());
-        OUTSIDE_TERM.refuseWhen(terms.stream().noneMatch(term -> term.covers(command.effectiveOn())));
-        ALREADY_CANCELLED.refuseWhen(
-                cancelledOn != null && !command.effectiveOn().isBefore(cancelledOn));
-        if (wanted.equals(deals.floorEntry(command.effectiveOn()).getValue())) {
+        mustBePaidForOn(command.effectiveOn());
+        boolean inForce = contract.has(command.seats(), command.pricePerSeatMinorUnits(), command.effectiveOn());
+        if (!inForce) {
+            seating.mustFitInto(
+                    command.seats().value(), command.release(), contract.nextSeatsAfter(command.effectiveOn()));
+        }
+
+        seating.release(command.release(), command.occurredAt());
+        if (!inForce) {
+            apply(new SeatsChanged(
+                    id.value(),
+                    contract.customerId(),
+                    command.seats().value(),
+                    command.pricePerSeatMinorUnits().value(),
+                    command.effectiveOn(),
+                    command.occurredAt()));
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangePlan command) {
+        mustBePaidForOn(command.effectiveOn());
+        if (contract.has(command.plan().value(), command.pricePerSeatMinorUnits(), command.effectiveOn())) {
             return;
         }
 
-        apply(new SeatsChanged(
+        apply(new PlanChanged(
                 id.value(),
-                customerId,
-                wanted.seats(),
-                wanted.pricePerSeatMinorUnits(),
+                contract.customerId(),
+                command.plan().value(),
+                command.pricePerSeatMinorUnits().value(),
                 command.effectiveOn(),
                 command.occurredAt()));
     }
 
+    private void mustBePaidForOn(LocalDate day) {
+        OUTSIDE_TERM.refuseWhen(!contract.covers(day));
+        ALREADY_CANCELLED.refuseWhen(contract.isCancelledBy(day));
+    }
+
     @CommandHandler
     void decide(RenewLicense command) {
-        var wanted = new Agreement(
-                command.plan().value(),
-                new Deal(
-                        command.seats().value(),
-                        command.pricePerSeatMinorUnits().value()),
-                new Term(command.startsOn(), command.endsOn()),
-                command.autoRenew());
-        if (wanted.equals(last) && Objects.equals(currency, command.currency().value())) {
+        if (contract.hasAsLast(command)) {
+            seating.release(command.release(), command.occurredAt());
             return;
         }
-        ALREADY_CANCELLED.refuseWhen(cancelledOn != null);
-        CURRENCY_DIFFERS.refuseWhen(!command.currency().value().equals(currency));
-        TERMS_OVERLAP.refuseWhen(command.startsOn().isBefore(last.term().endsOn()));
+        ALREADY_CANCELLED.refuseWhen(contract.cancelledOn() != null);
+        CURRENCY_DIFFERS.refuseWhen(!command.currency().value().equals(contract.currency()));
+        TERMS_OVERLAP.refuseWhen(command.startsOn().isBefore(contract.endsOn()));
+        seating.mustFitInto(command.seats().value(), command.release(), LocalDate.MAX);
 
+        seating.release(command.release(), command.occurredAt());
+        endOfTerm.withdrawNotice(command.occurredAt());
         apply(new LicenseRenewed(
                 id.value(),
-                customerId,
-                wanted.plan(),
-                wanted.deal().seats(),
-                wanted.deal().pricePerSeatMinorUnits(),
-                currency,
+                contract.customerId(),
+                command.plan().value(),
+                command.seats().value(),
+                command.pricePerSeatMinorUnits().value(),
+                contract.currency(),
                 command.startsOn(),
                 command.endsOn(),
                 command.autoRenew(),
@@ -111,55 +127,39 @@ public class License {
 
     @CommandHandler
     void decide(CancelLicense command) {
-        if (command.effectiveOn().equals(cancelledOn)) {
+        if (command.effectiveOn().equals(contract.cancelledOn())) {
             return;
         }
-        ALREADY_CANCELLED.refuseWhen(cancelledOn != null);
-        CANCELLED_BEFORE_START.refuseWhen(
-                command.effectiveOn().isBefore(terms.getFirst().startsOn()));
-        OUTSIDE_TERM.refuseWhen(command.effectiveOn().isAfter(last.term().endsOn()));
+        ALREADY_CANCELLED.refuseWhen(contract.cancelledOn() != null);
+        CANCELLED_BEFORE_START.refuseWhen(command.effectiveOn().isBefore(contract.startsOn()));
+        OUTSIDE_TERM.refuseWhen(command.effectiveOn().isAfter(contract.endsOn()));
 
-        apply(new LicenseCancelled(id.value(), customerId, command.effectiveOn(), command.occurredAt()));
+        apply(new LicenseCancelled(id.value(), contract.customerId(), command.effectiveOn(), command.occurredAt()));
     }
 
     @EventSourcingHandler
     void evolve(LicenseSold event) {
         id = new LicenseId(event.licenseId());
-        customerId = event.customerId();
-        currency = event.currency();
-        agree(
-                event.plan(),
-                new Deal(event.seats(), event.pricePerSeatMinorUnits()),
-                new Term(event.startsOn(), event.endsOn()),
-                event.autoRenew());
+        contract.sold(event);
     }
 
     @EventSourcingHandler
     void evolve(LicenseRenewed event) {
-        agree(
-                event.plan(),
-                new Deal(event.seats(), event.pricePerSeatMinorUnits()),
-                new Term(event.startsOn(), event.endsOn()),
-                event.autoRenew());
+        contract.renewed(event);
     }
 
     @EventSourcingHandler
     void evolve(SeatsChanged event) {
-        deals.put(event.effectiveOn(), new Deal(event.seats(), event.pricePerSeatMinorUnits()));
+        contract.changed(event);
+    }
+
+    @EventSourcingHandler
+    void evolve(PlanChanged event) {
+        contract.changed(event);
     }
 
     @EventSourcingHandler
     void evolve(LicenseCancelled event) {
-        cancelledOn = event.effectiveOn();
+        contract.cancelled(event);
     }
-
-    private void agree(String plan, Deal deal, Term term, boolean autoRenew) {
-        last = new Agreement(plan, deal, term, autoRenew);
-        terms.add(term);
-        deals.put(term.startsOn(), deal);
-    }
-
-    private record Deal(int seats, long pricePerSeatMinorUnits) {}
-
-    private record Agreement(String plan, Deal deal, Term term, boolean autoRenew) {}
 }

@@ -1,34 +1,36 @@
 package tenure.domain.license;
 
+import static tenure.domain.license.LicenseExamples.END;
+import static tenure.domain.license.LicenseExamples.ID;
+import static tenure.domain.license.LicenseExamples.NEXT_END;
+import static tenure.domain.license.LicenseExamples.START;
+import static tenure.domain.license.LicenseExamples.THEN;
+import static tenure.domain.license.LicenseExamples.cancel;
+import static tenure.domain.license.LicenseExamples.cancelled;
+import static tenure.domain.license.LicenseExamples.changed;
+import static tenure.domain.license.LicenseExamples.expired;
+import static tenure.domain.license.LicenseExamples.noticed;
+import static tenure.domain.license.LicenseExamples.plan;
+import static tenure.domain.license.LicenseExamples.planned;
+import static tenure.domain.license.LicenseExamples.renew;
+import static tenure.domain.license.LicenseExamples.renewed;
+import static tenure.domain.license.LicenseExamples.seats;
+import static tenure.domain.license.LicenseExamples.sold;
+import static tenure.domain.license.LicenseExamples.withdrawn;
 import static tenure.domain.license.LicenseRefusal.ALREADY_CANCELLED;
 import static tenure.domain.license.LicenseRefusal.CANCELLED_BEFORE_START;
 import static tenure.domain.license.LicenseRefusal.CURRENCY_DIFFERS;
 import static tenure.domain.license.LicenseRefusal.OUTSIDE_TERM;
 import static tenure.domain.license.LicenseRefusal.TERMS_OVERLAP;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tenure.domain.customer.CustomerId;
-import tenure.domain.license.LicenseCommand.CancelLicense;
-import tenure.domain.license.LicenseCommand.ChangeSeats;
-import tenure.domain.license.LicenseCommand.RenewLicense;
 import tenure.domain.license.LicenseCommand.SellLicense;
-import tenure.domain.license.event.LicenseCancelled;
-import tenure.domain.license.event.LicenseRenewed;
-import tenure.domain.license.event.LicenseSold;
-import tenure.domain.license.event.SeatsChanged;
 import tenure.domain.shared.Label;
 
 class LicenseTest {
-
-    private static final LicenseId ID = new LicenseId("L1");
-    private static final LocalDate START = LocalDate.of(2026, 1, 1);
-    private static final LocalDate END = LocalDate.of(2027, 1, 1);
-    private static final LocalDate NEXT_END = LocalDate.of(2028, 1, 1);
-    private static final Instant THEN = Instant.parse("2026-01-01T09:00:00Z");
 
     private final AggregateTestFixture<License> license = new AggregateTestFixture<>(License.class);
 
@@ -112,6 +114,53 @@ class LicenseTest {
     }
 
     @Nested
+    class ChangingThePlan {
+        @Test
+        void isRecorded() {
+            license.given(sold())
+                    .when(plan("pro", START.plusDays(40)))
+                    .expectEvents(planned("pro", START.plusDays(40)));
+        }
+
+        @Test
+        void changesNothingWhenItIsInForceAlready() {
+            license.given(sold(), planned("pro", START.plusDays(40)))
+                    .when(plan("pro", START.plusDays(50)))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isStillInForceAfterTheSeatsChanged() {
+            license.given(sold(), changed(12, START.plusDays(50)), planned("pro", START.plusDays(40)))
+                    .when(plan("pro", START.plusDays(60)))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void leavesTheSeatsAsTheyAre() {
+            license.given(sold(), changed(12, START.plusDays(30)), planned("pro", START.plusDays(40)))
+                    .when(seats(12, START.plusDays(50)))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void isRefusedOnTheDayTheTermEnds() {
+            license.given(sold()).when(plan("pro", END)).expectNoEvents().expectExceptionMessage(OUTSIDE_TERM.name());
+        }
+
+        @Test
+        void isRefusedFromTheDayTheLicenseIsCancelled() {
+            license.given(sold(), cancelled(START.plusDays(100)))
+                    .when(plan("pro", START.plusDays(100)))
+                    .expectNoEvents()
+                    .expectExceptionMessage(ALREADY_CANCELLED.name());
+        }
+    }
+
+    @Nested
     class Renewing {
         @Test
         void isRecorded() {
@@ -147,6 +196,27 @@ class LicenseTest {
                     .when(renew("USD", END, NEXT_END))
                     .expectNoEvents()
                     .expectExceptionMessage(CURRENCY_DIFFERS.name());
+        }
+
+        @Test
+        void takesBackTheNoticeThatStands() {
+            license.given(sold(), noticed(END))
+                    .when(renew("EUR", END, NEXT_END))
+                    .expectEvents(withdrawn(), renewed(END, NEXT_END));
+        }
+
+        @Test
+        void doesNotTakeBackANoticeTwice() {
+            license.given(sold(), noticed(END), withdrawn())
+                    .when(renew("EUR", END, NEXT_END))
+                    .expectEvents(renewed(END, NEXT_END));
+        }
+
+        @Test
+        void isPossibleAfterTheLicenseExpired() {
+            license.given(sold(), expired(END))
+                    .when(renew("EUR", END.plusDays(3), NEXT_END))
+                    .expectEvents(renewed(END.plusDays(3), NEXT_END));
         }
 
         @Test
@@ -206,42 +276,5 @@ class LicenseTest {
                     .expectNoEvents()
                     .expectExceptionMessage(OUTSIDE_TERM.name());
         }
-    }
-
-    private static LicenseSold sold() {
-        return new LicenseSold("L1", "acme", "crm", "basic", 10, 2_000, "EUR", START, END, true, THEN);
-    }
-
-    private static LicenseRenewed renewed(LocalDate from, LocalDate to) {
-        return new LicenseRenewed("L1", "acme", "basic", 10, 2_000, "EUR", from, to, true, THEN);
-    }
-
-    private static SeatsChanged changed(int seats, LocalDate day) {
-        return new SeatsChanged("L1", "acme", seats, 2_000, day, THEN);
-    }
-
-    private static LicenseCancelled cancelled(LocalDate day) {
-        return new LicenseCancelled("L1", "acme", day, THEN);
-    }
-
-    private static ChangeSeats seats(int seats, LocalDate day) {
-        return new ChangeSeats(ID, new Seats(seats), new MinorUnits(2_000), day, THEN);
-    }
-
-    private static RenewLicense renew(String currency, LocalDate from, LocalDate to) {
-        return new RenewLicense(
-                ID,
-                new Label("basic"),
-                new Seats(10),
-                new MinorUnits(2_000),
-                new CurrencyCode(currency),
-                from,
-                to,
-                true,
-                THEN);
-    }
-
-    private static CancelLicense cancel(LocalDate day) {
-        return new CancelLicense(ID, day, THEN);
     }
 }

@@ -39,6 +39,8 @@ class ValuesTest {
                 bad("OUT_OF_RANGE", () -> new MinorUnits(-1)),
                 bad("OUT_OF_RANGE", () -> new Count(-1)),
                 bad("OUT_OF_RANGE", () -> new WholeNumber(-1)),
+                bad("OUT_OF_RANGE", () -> new Rating(0)),
+                bad("OUT_OF_RANGE", () -> new Rating(6)),
                 bad("UNKNOWN_CURRENCY", () -> new CurrencyCode("EURO")),
                 bad("UNKNOWN_CURRENCY", () -> new CurrencyCode("eur")),
                 bad("TERM_WITHOUT_DAYS", () -> new Term(LocalDate.EPOCH, LocalDate.EPOCH)));

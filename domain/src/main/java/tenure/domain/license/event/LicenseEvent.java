@@ -1,4 +1,15 @@
 package tenure.domain.license.event;
 
 /** Everything that can happen to a license. */
-public sealed interface LicenseEvent permits LicenseSold, SeatsChanged, LicenseRenewed, LicenseCancelled {}
+public sealed interface LicenseEvent
+        permits LicenseSold,
+                SeatsChanged,
+                PlanChanged,
+                SeatAssigned,
+                SeatReleased,
+                RenewalWindowOpened,
+                LicenseRenewed,
+                NoticeGiven,
+                NoticeWithdrawn,
+                LicenseCancelled,
+                LicenseExpired {}
