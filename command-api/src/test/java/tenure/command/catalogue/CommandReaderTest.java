@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -17,7 +18,14 @@ import tenure.domain.customer.CustomerCommand.RegisterCustomer;
 import tenure.domain.customer.CustomerId;
 import tenure.domain.funnel.FunnelCommand.DefineFunnel;
 import tenure.domain.license.LicenseCommand.SellLicense;
+import tenure.domain.risk.RiskModelCommand.PublishRiskModel;
+import tenure.domain.risk.RiskSignal;
+import tenure.domain.risk.WhenMissing;
+import tenure.domain.segment.SegmentCommand.DefineSegment;
+import tenure.domain.shared.Decimal;
 import tenure.domain.shared.Label;
+import tenure.domain.support.TicketCommand.ClassifyTicket;
+import tenure.domain.support.TicketKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -217,6 +225,88 @@ class CommandReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.25,0.25", "28,28", "-1.50,-1.5", "1e2,100", "2.5E-1,0.25", "0e999999999,0", "1.00e-6,0.000001"})
+    void readsDecimalsExactly(String sent, String expected) {
+        var model = (PublishRiskModel) read("publish-risk-model", riskModel("poor", sent));
+
+        assertThat(model.signals().getFirst().poor().value()).isEqualTo(new BigDecimal(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "poor        | 1e400             | OUT_OF_RANGE",
+                "poor        | 1e999999999       | OUT_OF_RANGE",
+                "poor        | -1e999999999      | OUT_OF_RANGE",
+                "poor        | 1000000000        | OUT_OF_RANGE",
+                "poor        | 99999999999999999999999 | OUT_OF_RANGE",
+                "poor        | 0.0000001         | TOO_PRECISE",
+                "poor        | 1e-999999999      | TOO_PRECISE",
+                "poor        | \"0.5\"         | WRONG_TYPE",
+                "poor        | null              | WRONG_TYPE",
+                "poor        | [1]               | WRONG_TYPE",
+                "good        | 0.20              | SAME_AS_POOR",
+                "weight      | 0.5               | WRONG_TYPE",
+                "whenMissing | \"Skip\"        | UNKNOWN_WORD",
+                "whenMissing | null              | WRONG_TYPE",
+                "signal      | \"a b\"         | BAD_ID"
+            })
+    void pointsIntoTheSignalsOfARiskModel(String field, String value, String code) {
+        FieldError error = problemOf("publish-risk-model", riskModel(field, value))
+                .problem()
+                .errors()
+                .getFirst();
+
+        assertThat(error.pointer()).isEqualTo("/signals/0/" + field);
+        assertThat(error.code()).isEqualTo(code);
+    }
+
+    @Test
+    void readsWordsWithTheirDefaultsInsideLists() {
+        var model = (PublishRiskModel) read("publish-risk-model", example("publish-risk-model"));
+
+        assertThat(model.signals())
+                .extracting(RiskSignal::whenMissing)
+                .containsExactly(WhenMissing.SKIP, WhenMissing.POOR);
+        assertThat(model.caps().getFirst().atOrBelow()).isEqualTo(Decimal.of("0.05"));
+    }
+
+    @Test
+    void readsListsInsideLists() {
+        ObjectNode segment = example("define-segment");
+        ((ObjectNode) segment.get("conditions").get(1))
+                .putArray("values")
+                .add("50")
+                .add(7);
+
+        assertThat(problemOf("define-segment", segment).problem().errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/conditions/1/values/1");
+
+        segment.remove("conditions");
+        assertThat(((DefineSegment) read("define-segment", segment)).conditions())
+                .isEmpty();
+    }
+
+    @Test
+    void takesNullForWhatIsNotKnown() {
+        ObjectNode ticket = example("classify-ticket").putNull("level").putNull("feature");
+        ticket.remove("customerId");
+
+        var classified = (ClassifyTicket) read("classify-ticket", ticket);
+
+        assertThat(classified.kind()).isEqualTo(TicketKind.DEFECT);
+        assertThat(classified.level()).isNull();
+        assertThat(classified.customerId()).isNull();
+        assertThat(problemOf("classify-ticket", ticket.putNull("kind"))
+                        .problem()
+                        .errors())
+                .containsExactly(new FieldError("", "MISSING", "Tell at least one of kind, feature and level."));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -281,6 +371,13 @@ class CommandReaderTest {
 
     private static Object read(String command, JsonNode body) {
         return new CommandReader().read(CATALOGUE.named(command), body, RECEIVED);
+    }
+
+    /** The example with another value in its first signal, read like the body of a request. */
+    private static ObjectNode riskModel(String field, String value) {
+        ObjectNode model = example("publish-risk-model");
+        ((ObjectNode) model.get("signals").get(0)).set(field, StrictJson.parse(value.getBytes(UTF_8)));
+        return model;
     }
 
     private static ObjectNode example(String command) {

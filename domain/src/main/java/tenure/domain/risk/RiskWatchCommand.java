@@ -87,7 +87,7 @@ public sealed interface RiskWatchCommand extends NamesCustomer, Targeted {
             Instant occurredAt)
             implements RiskWatchCommand {}
 
-    /** Closes a case for good. Asking again for the same outcome changes nothing. Refusals: {@link RiskWatchRefusal}. */
+    /** Closes a case for good. The same outcome again changes nothing. Refusals: {@link RiskWatchRefusal}. */
     @Described("Closes a case for good. Asking again for the same outcome changes nothing.")
     record CloseCase(
             @Described("The customer.") CustomerId customerId,

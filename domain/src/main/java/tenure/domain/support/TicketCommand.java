@@ -42,10 +42,7 @@ public sealed interface TicketCommand extends Attributed {
     record OpenTicket(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(
-                    value = "Whose ticket it is; looked up by the user, or by the ticket, when left out.",
-                    otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
             @Described(value = "Who asked.", otherwise = "null") @Nullable UserId userId,
 
@@ -54,7 +51,7 @@ public sealed interface TicketCommand extends Attributed {
 
             @Described(value = "The feature it is about.", otherwise = "null") @Nullable FeatureName feature,
 
-            @Described(value = "How far into the product the question leads.", otherwise = "null") @Nullable Level level,
+            @Described(value = "How far into the product it leads.", otherwise = "null") @Nullable Level level,
 
             @Described(value = "How soon it wants an answer.", otherwise = "\"normal\"")
             TicketPriority priority,
@@ -62,7 +59,7 @@ public sealed interface TicketCommand extends Attributed {
             @Described(value = "The status it began with, in the words of your help desk.", otherwise = "\"open\"")
             Code status,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -99,16 +96,15 @@ public sealed interface TicketCommand extends Attributed {
     record ClassifyTicket(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
             @Described(value = "What it is about.", otherwise = "null") @Nullable TicketKind kind,
 
             @Described(value = "The feature it is about.", otherwise = "null") @Nullable FeatureName feature,
 
-            @Described(value = "How far into the product the question leads.", otherwise = "null") @Nullable Level level,
+            @Described(value = "How far into the product it leads.", otherwise = "null") @Nullable Level level,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -143,10 +139,9 @@ public sealed interface TicketCommand extends Attributed {
     record RecordFirstResponse(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -167,13 +162,12 @@ public sealed interface TicketCommand extends Attributed {
     record ChangeTicketStatus(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
             @Described("The status it has now, in the words of your help desk.")
             Code status,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -195,10 +189,9 @@ public sealed interface TicketCommand extends Attributed {
     record EscalateTicket(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -219,10 +212,9 @@ public sealed interface TicketCommand extends Attributed {
     record ResolveTicket(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -243,10 +235,9 @@ public sealed interface TicketCommand extends Attributed {
     record ReopenTicket(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -267,10 +258,9 @@ public sealed interface TicketCommand extends Attributed {
     record CloseTicket(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
@@ -291,12 +281,11 @@ public sealed interface TicketCommand extends Attributed {
     record RateTicket(
             @Described("The ticket.") TicketId ticketId,
 
-            @Described(value = "Whose ticket it is; looked up by the ticket when left out.", otherwise = "null")
-            @Nullable CustomerId customerId,
+            @Described(value = "Its customer; found when left out.", otherwise = "null") @Nullable CustomerId customerId,
 
             @Described("1 is worst, 5 best.") Rating rating,
 
-            @Described(value = "Event id of the fact that this one replaces.", otherwise = "null") @Nullable EventId corrects,
+            @Described(value = "Event id of the fact that it replaces.", otherwise = "null") @Nullable EventId corrects,
 
             @Described(value = "When it happened.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)

@@ -17,6 +17,9 @@ import tenure.domain.license.LicenseId;
 import tenure.domain.license.MinorUnits;
 import tenure.domain.license.Seats;
 import tenure.domain.license.Term;
+import tenure.domain.risk.Health;
+import tenure.domain.support.TicketId;
+import tenure.domain.usage.FeatureName;
 
 class ValuesTest {
 
@@ -41,6 +44,18 @@ class ValuesTest {
                 bad("OUT_OF_RANGE", () -> new WholeNumber(-1)),
                 bad("OUT_OF_RANGE", () -> new Rating(0)),
                 bad("OUT_OF_RANGE", () -> new Rating(6)),
+                bad("OUT_OF_RANGE", () -> new Health(-1)),
+                bad("OUT_OF_RANGE", () -> new Health(101)),
+                bad("BAD_ID", () -> new TicketId("T 17")),
+                bad("TOO_SHORT", () -> new FeatureName("")),
+                bad("TOO_LONG", () -> new FeatureName("a".repeat(129))),
+                bad("BAD_CHARACTER", () -> new FeatureName("a\nb")),
+                bad("OUT_OF_RANGE", () -> Decimal.of("1000000000")),
+                bad("OUT_OF_RANGE", () -> Decimal.of("-999999999.000001")),
+                bad("OUT_OF_RANGE", () -> Decimal.of("1e400")),
+                bad("OUT_OF_RANGE", () -> Decimal.of("1e2147483647")),
+                bad("TOO_PRECISE", () -> Decimal.of("0.0000001")),
+                bad("TOO_PRECISE", () -> Decimal.of("1e-2147483647")),
                 bad("UNKNOWN_CURRENCY", () -> new CurrencyCode("EURO")),
                 bad("UNKNOWN_CURRENCY", () -> new CurrencyCode("eur")),
                 bad("TERM_WITHOUT_DAYS", () -> new Term(LocalDate.EPOCH, LocalDate.EPOCH)));
@@ -59,8 +74,17 @@ class ValuesTest {
         assertThat(new Note("two\nlines \ud83d\ude00").value()).hasSize(12);
         assertThat(new Seats(10_000_000).value() * new MinorUnits(100_000_000_000L).value())
                 .isPositive();
+        assertThat(Decimal.of("-999999999").value()).hasToString("-999999999");
+        assertThat(Decimal.of("0.000001").value()).hasToString("0.000001");
         assertThat(new Term(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1)).covers(LocalDate.EPOCH))
                 .isTrue();
+    }
+
+    @Test
+    void areEqualWhenTheirNumbersAre() {
+        assertThat(Decimal.of("100")).isEqualTo(Decimal.of("1E2")).isEqualTo(Decimal.of("100.000"));
+        assertThat(Decimal.of("0")).isEqualTo(Decimal.of("-0.00")).isEqualTo(Decimal.of("0e2147483647"));
+        assertThat(Decimal.of("1E2").value()).hasToString("100");
     }
 
     private static Arguments bad(String code, ThrowingCallable making) {
