@@ -138,14 +138,19 @@ class CommandControllerTest {
             assertThat(send("sell-license", sale(customer)).statusCode()).isEqualTo(201);
         }
 
+        private void invite(String user) {
+            var invitation = "{\"userId\":\"%s\",\"customerId\":\"%s\"}".formatted(user, customer);
+            assertThat(send("invite-user", invitation).statusCode()).isEqualTo(201);
+        }
+
         @Test
         void thatAsksForAChoiceIsRefusedWithTheCandidates() {
             register(customer);
             send("sell-license", sale(customer));
-            log.users.add(new UserId("anna"));
+            invite("anna");
             assertThat(send("assign-seat", seat("anna", "17")).statusCode()).isEqualTo(201);
             assertProblem(send("assign-seat", seat("ben", "18")), 409, "UNKNOWN_USER");
-            log.users.add(new UserId("ben"));
+            invite("ben");
             assertThat(send("assign-seat", seat("ben", "18")).statusCode()).isEqualTo(201);
 
             var refused = send("change-seats", oneSeat("[]"));
