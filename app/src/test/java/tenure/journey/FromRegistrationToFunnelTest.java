@@ -98,6 +98,20 @@ class FromRegistrationToFunnelTest {
     }
 
     @Test
+    void aCustomerThatLeftBuysAgainOnceItIsWonBack() {
+        http.command("register-customer", registration("C-10"));
+        http.command("churn-customer", """
+                {"customerId":"C-10","churnedOn":"2024-01-01","reasonCode":"price"}""");
+        assertThat(http.command("sell-license", sale("C-10", 10)).json().get("code").asString())
+                .isEqualTo("CUSTOMER_HAS_CHURNED");
+
+        http.command("win-back-customer", """
+                {"customerId":"C-10","wonBackOn":"2024-01-01"}""");
+
+        assertThat(http.command("sell-license", sale("C-10", 10)).status()).isEqualTo(201);
+    }
+
+    @Test
     void aTrialDecidesAndStoresNothing() {
         var before = logPosition();
 

@@ -68,6 +68,11 @@ public final class InMemory implements CommandLedger, KnownParties {
         return axon.commandBus();
     }
 
+    /** Makes a stream known, as if it had events. */
+    public void begin(String stream) {
+        heads.putIfAbsent(stream, 0L);
+    }
+
     /** Position of the last event. */
     public long head() {
         return position.get();
