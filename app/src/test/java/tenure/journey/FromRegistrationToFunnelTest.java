@@ -102,7 +102,10 @@ class FromRegistrationToFunnelTest {
         http.command("register-customer", registration("C-10"));
         http.command("churn-customer", """
                 {"customerId":"C-10","churnedOn":"2024-01-01","reasonCode":"price"}""");
-        assertThat(http.command("sell-license", sale("C-10", 10)).json().get("code").asString())
+        assertThat(http.command("sell-license", sale("C-10", 10))
+                        .json()
+                        .get("code")
+                        .asString())
                 .isEqualTo("CUSTOMER_HAS_CHURNED");
 
         http.command("win-back-customer", """
