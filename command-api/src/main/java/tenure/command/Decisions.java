@@ -70,7 +70,10 @@ final class Decisions {
                         "UNKNOWN_" + kindOf(prepared).toUpperCase(Locale.ROOT),
                         "There is no %s yet; check the id.".formatted(prepared.stream()));
             } catch (ConflictingAggregateVersionException stale) {
-                throw stale(stale);
+                // Once more: what was compared may have been a cached aggregate that the log has outrun.
+                if (attempt > 1) {
+                    throw stale(stale);
+                }
             } catch (DryRun.Decided decided) {
                 return Answer.trial(
                         prepared,

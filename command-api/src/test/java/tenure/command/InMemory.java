@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.Configuration;
@@ -40,6 +41,9 @@ public final class InMemory implements CommandLedger, KnownParties {
 
     /** The customer of each stream whose events name one. */
     public final Map<String, CustomerId> customers = new ConcurrentHashMap<>();
+
+    /** What was recorded, in order. */
+    public final List<Object> events = new CopyOnWriteArrayList<>();
 
     /** How often each method of the ledger was called. */
     public final Map<String, Integer> calls = new ConcurrentHashMap<>();
@@ -148,6 +152,7 @@ public final class InMemory implements CommandLedger, KnownParties {
         if (answers.containsKey(key)) {
             return new Outcome.KeyRepeated(answers.get(key));
         }
+        events.add(fact.fact().event());
         long version = heads.merge(fact.fact().stream(), 0L, (old, zero) -> old + 1);
         var recorded = List.of(new Recorded(
                 EventCatalogue.nameOf(fact.fact().event().getClass()),
@@ -186,6 +191,7 @@ public final class InMemory implements CommandLedger, KnownParties {
                             new GlobalSequenceTrackingToken(position.incrementAndGet()), domainEvent));
                 }
                 super.appendEvents(events);
+                events.forEach(event -> InMemory.this.events.add(event.getPayload()));
                 remember(key, recorded);
                 CurrentUnitOfWork.get().root().resources().put(RecordedEvents.RESOURCE, recorded);
             }

@@ -17,6 +17,7 @@ final class NumberStore implements AutoCloseable {
 
     final TestDatabase database = SharedLog.emptied();
     final PlanRecorder recorder;
+    final PostgresEventStorageEngine engine;
     final PostgresEventStore store;
     private final Appender appender;
 
@@ -24,7 +25,7 @@ final class NumberStore implements AutoCloseable {
         var signal = new LogSignal();
         recorder = new PlanRecorder(database);
         appender = new Appender(database.dataSource(), signal);
-        var engine = new PostgresEventStorageEngine(
+        engine = new PostgresEventStorageEngine(
                 appender,
                 JdbcClient.create(recorder),
                 new EventNames()

@@ -95,7 +95,7 @@ public class Onboarding {
     @CommandHandler
     void decide(MarkTaskOverdue command) {
         Task task = task(command.taskId());
-        if (task.wasMarkedOverdue() || !command.dueOn().equals(task.dueOn()) || !task.wasOpenAt(command.occurredAt())) {
+        if (task.overdue() || !command.dueOn().equals(task.dueOn()) || !task.wasOpenAt(command.occurredAt())) {
             return;
         }
         NOT_YET_DUE.refuseWhen(
@@ -108,27 +108,27 @@ public class Onboarding {
     void evolve(OnboardingStarted event) {
         id = new OnboardingId(event.onboardingId());
         customerId = event.customerId();
-        event.tasks().forEach(task -> tasks.put(task.taskId(), new Task(task)));
+        event.tasks().forEach(task -> tasks.put(task.taskId(), Task.of(task)));
     }
 
     @EventSourcingHandler
     void evolve(TaskCompleted event) {
-        task(new Code(event.taskId())).becomes(COMPLETED, event.occurredAt());
+        tasks.computeIfPresent(event.taskId(), (taskId, task) -> task.becoming(COMPLETED, event.occurredAt()));
     }
 
     @EventSourcingHandler
     void evolve(TaskSkipped event) {
-        task(new Code(event.taskId())).becomes(SKIPPED, event.occurredAt());
+        tasks.computeIfPresent(event.taskId(), (taskId, task) -> task.becoming(SKIPPED, event.occurredAt()));
     }
 
     @EventSourcingHandler
     void evolve(TaskReopened event) {
-        task(new Code(event.taskId())).becomes(OPEN, event.occurredAt());
+        tasks.computeIfPresent(event.taskId(), (taskId, task) -> task.becoming(OPEN, event.occurredAt()));
     }
 
     @EventSourcingHandler
     void evolve(TaskOverdue event) {
-        task(new Code(event.taskId())).isMarkedOverdue();
+        tasks.computeIfPresent(event.taskId(), (taskId, task) -> task.markedOverdue());
     }
 
     private Task task(Code taskId) {

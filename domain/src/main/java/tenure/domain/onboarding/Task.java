@@ -2,12 +2,18 @@ package tenure.domain.onboarding;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.TreeMap;
 import tenure.domain.onboarding.event.OnboardingStarted;
 
-/** What an {@link Onboarding} has to know of one of its tasks. */
-final class Task {
+/**
+ * What an {@link Onboarding} has to know of one of its tasks.
+ *
+ * @param state    the last one that was told
+ * @param since    by the moment from which each state held, as the news may come later than the deadline
+ * @param overdue  whether it was marked so
+ */
+record Task(OnboardingStarted.Task plan, State state, TreeMap<Instant, State> since, boolean overdue) {
 
     /** How far a task is. */
     enum State {
@@ -16,24 +22,18 @@ final class Task {
         SKIPPED
     }
 
-    private final OnboardingStarted.Task plan;
-    /** By the moment from which each held, as the news may come later than the deadline. */
-    private final NavigableMap<Instant, State> states = new TreeMap<>();
-
-    private State state = State.OPEN;
-    private boolean markedOverdue;
-
-    Task(OnboardingStarted.Task plan) {
-        this.plan = plan;
+    static Task of(OnboardingStarted.Task plan) {
+        return new Task(plan, State.OPEN, new TreeMap<>(), false);
     }
 
-    void becomes(State next, Instant when) {
-        state = next;
-        states.put(when, next);
+    Task becoming(State next, Instant when) {
+        var longer = new TreeMap<>(since);
+        longer.put(when, next);
+        return new Task(plan, next, longer, overdue);
     }
 
-    void isMarkedOverdue() {
-        markedOverdue = true;
+    Task markedOverdue() {
+        return new Task(plan, state, since, true);
     }
 
     String id() {
@@ -57,11 +57,7 @@ final class Task {
     }
 
     boolean wasOpenAt(Instant moment) {
-        var before = states.floorEntry(moment);
-        return before == null || before.getValue() == State.OPEN;
-    }
-
-    boolean wasMarkedOverdue() {
-        return markedOverdue;
+        Map.Entry<Instant, State> told = since.floorEntry(moment);
+        return told == null || told.getValue() == State.OPEN;
     }
 }
