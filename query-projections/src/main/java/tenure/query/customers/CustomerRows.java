@@ -37,10 +37,8 @@ class CustomerRows {
                 group by customer_id),
             on_day as (
                 select c.customer_id, c.name, c.registered_on, c.profile,
-                       case when c.churned_on <= :day then c.churned_on end as churned_on,
-                       case when c.churned_on <= :day then c.reason_code end as reason_code,
-                       case when c.churned_on <= :day then c.reason_text end as reason_text,
-                       case when c.churned_on <= :day then 'churned' else 'live' end as status,
+                       g.churned_on, g.reason_code, g.reason_text,
+                       case when g.churned_on is null then 'live' else 'churned' end as status,
                        m.plan, coalesce(m.seats, 0) as seats, m.monthly_minor_units, m.currency, m.renews_on,
                        (select u.day from query.usage_day u
                         where u.customer_id = c.customer_id and u.day <= :day and (u.actions > 0 or u.active_users > 0)
@@ -48,6 +46,7 @@ class CustomerRows {
                            as last_active_on,
                        coalesce(r.usage28, 0) as usage28, r.active_users28
                 from query.customer c
+                left join query.gone(:day) g on g.customer_id = c.customer_id
                 left join commercial m on m.customer_id = c.customer_id
                 left join recent r on r.customer_id = c.customer_id
                 where c.registered_on <= :day)

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tenure.domain.customer.event.CustomerChurned;
-import tenure.domain.customer.event.CustomerEvent;
 import tenure.domain.customer.event.CustomerRegistered;
+import tenure.domain.customer.event.CustomerWonBack;
+import tenure.domain.customer.event.ProfileChanged;
 import tenure.domain.license.event.LicenseCancelled;
-import tenure.domain.license.event.LicenseEvent;
 import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.PlanChanged;
 import tenure.domain.license.event.SeatsChanged;
 import tenure.domain.usage.event.UsageDayReported;
 import tenure.query.customers.CustomersTable.Seats;
@@ -38,7 +39,17 @@ class CustomersProjection implements Projection {
 
     @Override
     public Collection<Class<?>> events() {
-        return List.of(CustomerEvent.class, LicenseEvent.class, UsageDayReported.class);
+        return List.of(
+                CustomerRegistered.class,
+                ProfileChanged.class,
+                CustomerChurned.class,
+                CustomerWonBack.class,
+                LicenseSold.class,
+                LicenseRenewed.class,
+                SeatsChanged.class,
+                PlanChanged.class,
+                LicenseCancelled.class,
+                UsageDayReported.class);
     }
 
     /** Usage comes in masses and is written set-wise, a day of a customer once; everything else is rare. */
@@ -49,7 +60,9 @@ class CustomersProjection implements Projection {
         for (var happening : page) {
             switch (happening.event()) {
                 case CustomerRegistered event -> table.registered(event);
+                case ProfileChanged event -> table.profileChanged(event);
                 case CustomerChurned event -> table.churned(event);
+                case CustomerWonBack event -> table.wonBack(event);
                 case LicenseSold event -> {
                     table.sold(event.licenseId(), event.customerId(), event.product());
                     terms.add(Term.of(event));
@@ -59,6 +72,7 @@ class CustomersProjection implements Projection {
                     terms.add(Term.of(event));
                 }
                 case SeatsChanged event -> table.seatsChanged(Seats.of(event, happening.position()));
+                case PlanChanged event -> table.planChanged(event, happening.position());
                 case LicenseCancelled event ->
                     table.cancelled(event.licenseId(), event.customerId(), event.effectiveOn());
                 case UsageDayReported event ->

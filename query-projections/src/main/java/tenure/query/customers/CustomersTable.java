@@ -7,8 +7,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
+import tenure.domain.customer.event.CustomerWonBack;
+import tenure.domain.customer.event.ProfileChanged;
 import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.PlanChanged;
 import tenure.domain.license.event.SeatsChanged;
 import tenure.domain.usage.event.UsageDayReported;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,13 +42,55 @@ class CustomersTable {
                 .update();
     }
 
+    void profileChanged(ProfileChanged event) {
+        jdbc.sql("""
+                update query.customer
+                set name = coalesce(:name, name), profile = (profile || :profile::jsonb) - :removed::text[]
+                where customer_id = :id
+                """)
+                .param("id", event.customerId())
+                .param("name", event.name())
+                .param("profile", json.writeValueAsString(event.profile()))
+                .param("removed", event.removed().toArray(String[]::new))
+                .update();
+    }
+
+    void wonBack(CustomerWonBack event) {
+        jdbc.sql("""
+                update query.departure set won_back_on = :wonBackOn
+                where customer_id = :id
+                  and churned_on = (select max(churned_on) from query.departure
+                                    where customer_id = :id and churned_on <= :wonBackOn)
+                """)
+                .param("id", event.customerId())
+                .param("wonBackOn", event.wonBackOn())
+                .update();
+    }
+
+    void planChanged(PlanChanged event, long position) {
+        jdbc.sql("""
+                insert into query.plan_change
+                    (license_id, effective_on, plan, price_per_seat_minor_units, position)
+                values (:id, :effectiveOn, :plan, :price, :position)
+                on conflict (license_id, effective_on) do update
+                set plan = excluded.plan, price_per_seat_minor_units = excluded.price_per_seat_minor_units,
+                    position = excluded.position
+                where plan_change.position <= excluded.position
+                """)
+                .param("id", event.licenseId())
+                .param("effectiveOn", event.effectiveOn())
+                .param("plan", event.plan())
+                .param("price", event.pricePerSeatMinorUnits())
+                .param("position", position)
+                .update();
+    }
+
     void churned(CustomerChurned event) {
         jdbc.sql("""
-                insert into query.customer (customer_id, churned_on, reason_code, reason_text)
+                insert into query.departure (customer_id, churned_on, reason_code, reason_text)
                 values (:id, :churnedOn, :reasonCode, :reasonText)
-                on conflict (customer_id) do update
-                set churned_on = excluded.churned_on, reason_code = excluded.reason_code,
-                    reason_text = excluded.reason_text
+                on conflict (customer_id, churned_on) do update
+                set reason_code = excluded.reason_code, reason_text = excluded.reason_text
                 """)
                 .param("id", event.customerId())
                 .param("churnedOn", event.churnedOn())

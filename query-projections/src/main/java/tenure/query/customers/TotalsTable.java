@@ -29,10 +29,12 @@ class TotalsTable {
 
     private Totals customers(AsOf asOf, long position, List<Money> revenue) {
         return jdbc.sql("""
-                select count(*) filter (where churned_on is null or churned_on > :day) as live,
-                       count(*) filter (where churned_on <= :day) as churned,
+                select count(*) filter (where g.churned_on is null) as live,
+                       count(g.churned_on) as churned,
                        (select coalesce(sum(seats), 0) from query.terms_in_force(:day)) as seats
-                from query.customer where registered_on <= :day
+                from query.customer c
+                left join query.gone(:day) g on g.customer_id = c.customer_id
+                where c.registered_on <= :day
                 """)
                 .param("day", asOf.day())
                 .query((row, number) -> new Totals(

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
+import tenure.domain.customer.event.CustomerWonBack;
+import tenure.domain.customer.event.ProfileChanged;
 import tenure.domain.license.event.LicenseCancelled;
 import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.PlanChanged;
 import tenure.domain.license.event.SeatsChanged;
 import tenure.domain.usage.event.UsageDayReported;
 import tenure.query.customers.FindCustomers.Sort;
@@ -28,7 +31,7 @@ import tenure.query.shared.Money;
 
 class CustomersProjectionTest {
 
-    private static final String[] TABLES = {"customer", "license", "term", "seat_change"};
+    private static final String[] TABLES = {"customer", "departure", "license", "term", "seat_change", "plan_change"};
 
     private final ProjectedLog log = new ProjectedLog();
     private final CustomersProjection projection = new CustomersProjection(new CustomersTable(log.jdbc(), log.json()));
@@ -74,6 +77,45 @@ class CustomersProjectionTest {
         assertThat(row("2022-06-01").seats()).isEqualTo(15);
         assertThat(row("2022-08-31").monthlyRevenue()).isEqualTo(new Money("USD", 15 * 950));
         assertThat(row("2022-09-01").seats()).isEqualTo(12);
+    }
+
+    @Test
+    void changesPlanAndPriceFromTheDayOnWhichTheChangeTakesEffect() {
+        given(registered("P-1", "2022-01-01"), sold("P-1", 10, 1_000, "2022-01-01", "2023-01-01"));
+        given(planned("P-1", "max", 2_000, "2022-06-01"), seats("P-1", 15, 1_900, "2022-09-01"));
+
+        assertThat(row("2022-05-31").plan()).isEqualTo("pro");
+        assertThat(row("2022-06-01").plan()).isEqualTo("max");
+        assertThat(row("2022-06-01").monthlyRevenue()).isEqualTo(new Money("USD", 10 * 2_000));
+        assertThat(row("2022-09-01").plan()).isEqualTo("max");
+        assertThat(row("2022-09-01").monthlyRevenue()).isEqualTo(new Money("USD", 15 * 1_900));
+    }
+
+    @Test
+    void isGoneBetweenLeavingAndBeingWonBack() {
+        given(registered("P-1", "2022-01-01"), sold("P-1", 10, 1_000, "2022-01-01", "2023-01-01"));
+        given(churned("P-1", "2022-03-01"), wonBack("P-1", "2022-05-01"), churned("P-1", "2022-08-01"));
+
+        assertThat(row("2022-02-28").status()).isEqualTo(CustomerStatus.LIVE);
+        assertThat(row("2022-03-01").status()).isEqualTo(CustomerStatus.CHURNED);
+        assertThat(row("2022-04-30").churnedOn()).isEqualTo("2022-03-01");
+        assertThat(row("2022-05-01").status()).isEqualTo(CustomerStatus.LIVE);
+        assertThat(row("2022-05-01").seats()).isEqualTo(10);
+        assertThat(row("2022-08-01").churnedOn()).isEqualTo("2022-08-01");
+        assertThat(row("2022-08-01").seats()).isZero();
+    }
+
+    @Test
+    void showsNameAndProfileAsTheyWereChangedLast() {
+        given(registered("P-1", "2022-01-01"));
+        given(new ProfileChanged(
+                "P-1",
+                "New name",
+                Map.of("region", "north"),
+                List.of("channel"),
+                Instant.parse("2022-02-01T00:00:00Z")));
+
+        assertThat(row("2022-03-01").name()).isEqualTo("New name");
     }
 
     @Test
@@ -163,7 +205,8 @@ class CustomersProjectionTest {
         }
 
         log.jdbc()
-                .sql("truncate query.customer, query.license, query.term, query.seat_change, query.usage_day")
+                .sql("truncate query.customer, query.departure, query.license, query.term, query.seat_change,"
+                        + " query.plan_change, query.usage_day")
                 .update();
         log.jdbc().sql("update query.projection set position = 0").update();
         assertThat(answers()).isNotEqualTo(answers);
@@ -225,6 +268,14 @@ class CustomersProjectionTest {
 
     private static CustomerChurned churned(String id, String day) {
         return new CustomerChurned(id, LocalDate.parse(day), "price", "", at(day));
+    }
+
+    private static CustomerWonBack wonBack(String id, String day) {
+        return new CustomerWonBack(id, LocalDate.parse(day), at(day));
+    }
+
+    private static PlanChanged planned(String id, String plan, long price, String day) {
+        return new PlanChanged(id, id, plan, price, LocalDate.parse(day), at(day));
     }
 
     private static LicenseSold sold(String id, int seats, long price, String from, String to) {
