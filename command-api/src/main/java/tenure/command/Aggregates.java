@@ -76,7 +76,7 @@ public final class Aggregates {
                 .handlerDefinition(configuration.handlerDefinition(type))
                 .repositoryProvider(configuration::repository);
         if (cache != NoCache.INSTANCE) {
-            builder.cache(cache);
+            builder.cache(new FreshWhenAsked(cache));
         }
         return new ExpectedVersion<>(builder.build());
     }

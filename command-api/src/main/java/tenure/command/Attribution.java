@@ -2,11 +2,14 @@ package tenure.command;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tenure.domain.customer.CustomerId;
 import tenure.domain.shared.Attributable;
+import tenure.domain.shared.Attributed;
 
 /** Fills in the customers that senders left out, with one look at the log for all commands together. */
 final class Attribution {
@@ -26,8 +29,21 @@ final class Attribution {
         if (unnamed.isEmpty()) {
             return commands;
         }
-        Map<String, CustomerId> customers = parties.customersOf(unnamed);
-        return commands.stream().map(command -> attributed(command, customers)).toList();
+        Map<String, CustomerId> customers = new HashMap<>(parties.customersOf(unnamed));
+        List<Object> named = new ArrayList<>();
+        for (Object command : commands) {
+            Object attributed = attributed(command, customers);
+            note(attributed, customers);
+            named.add(attributed);
+        }
+        return named;
+    }
+
+    /** What stands before it in the same row is not in the log yet. */
+    private static void note(Object command, Map<String, CustomerId> customers) {
+        if (command instanceof Attributed fact && fact.customerId() != null) {
+            customers.putIfAbsent(fact.stream(), fact.customerId());
+        }
     }
 
     private static boolean leavesCustomerOut(Object command) {

@@ -48,9 +48,15 @@ final class Decisions {
             mustNotHaveLeft(sale);
         }
         Object command = attribution.of(List.of(prepared.command())).getFirst();
+        // A trial meets nobody in the log, so it cannot find out that what it looked at was outrun.
+        boolean fresh = prepared.request().dryRun();
         for (int attempt = 1; ; attempt++) {
             try {
-                return answerOf(prepared, dispatch(prepared, command));
+                Answer answer = answerOf(prepared, dispatch(prepared, command, fresh));
+                if (fresh || !answer.events().isEmpty()) {
+                    return answer;
+                }
+                fresh = true;
             } catch (ConcurrencyException lostRace) {
                 if (attempt == MOST_ATTEMPTS) {
                     throw contended();
@@ -62,18 +68,21 @@ final class Decisions {
                             "ALREADY_EXISTS", "%s exists already; choose another id.".formatted(prepared.stream()));
                 }
             } catch (CommandRefused refusal) {
-                throw new ProblemException(
-                        Problem.notApplied(409, refusal.refusal().code(), refusal.text())
-                                .withCandidates(refusal.candidates()));
+                if (fresh) {
+                    throw new ProblemException(
+                            Problem.notApplied(409, refusal.refusal().code(), refusal.text())
+                                    .withCandidates(refusal.candidates()));
+                }
+                fresh = true;
             } catch (AggregateNotFoundException unknown) {
                 throw refused(
                         "UNKNOWN_" + kindOf(prepared).toUpperCase(Locale.ROOT),
                         "There is no %s yet; check the id.".formatted(prepared.stream()));
             } catch (ConflictingAggregateVersionException stale) {
-                // Once more: what was compared may have been a cached aggregate that the log has outrun.
-                if (attempt > 1) {
+                if (fresh) {
                     throw stale(stale);
                 }
+                fresh = true;
             } catch (DryRun.Decided decided) {
                 return Answer.trial(
                         prepared,
@@ -107,8 +116,11 @@ final class Decisions {
                 });
     }
 
-    private List<TrackedEventMessage<?>> dispatch(Prepared prepared, Object command) {
+    private List<TrackedEventMessage<?>> dispatch(Prepared prepared, Object command, boolean fresh) {
         MetaData metadata = prepared.metadata().asMetaData();
+        if (fresh) {
+            metadata = metadata.and(FreshWhenAsked.MARK, "true");
+        }
         CommandMessage<Object> message = new GenericCommandMessage<>(
                 command, prepared.request().dryRun() ? metadata.and(DryRun.MARK, "true") : metadata);
         var callback = new FutureCallback<Object, List<TrackedEventMessage<?>>>();
