@@ -26,6 +26,9 @@ public record Answer(
         @JsonIgnore boolean replayed,
         @JsonIgnore boolean dryRun) {
 
+    /** Header that tells the position of the last event that a request recorded. */
+    public static final String POSITION = "Tenure-Position";
+
     /**
      * One event that was recorded.
      *
@@ -40,15 +43,14 @@ public record Answer(
         return events.isEmpty() || dryRun ? 200 : 201;
     }
 
-    static Answer recorded(Prepared prepared, long version, List<Recorded> events) {
+    /** The same, given once more. */
+    public Answer again() {
+        return new Answer(commandId, stream, version, position, events, true, dryRun);
+    }
+
+    static Answer recorded(Prepared prepared, String stream, long version, List<Recorded> events) {
         return new Answer(
-                prepared.commandId(),
-                prepared.stream(),
-                version,
-                events.getLast().position(),
-                eventsOf(events),
-                false,
-                false);
+                prepared.commandId(), stream, version, events.getLast().position(), eventsOf(events), false, false);
     }
 
     static Answer unchanged(Prepared prepared) {
@@ -62,9 +64,10 @@ public record Answer(
     }
 
     static Answer replayed(Prepared prepared, Answered before) {
+        String stream = before.stream();
         Answer same =
-                before.events().isEmpty() ? unchanged(prepared) : recorded(prepared, before.version(), before.events());
-        return new Answer(same.commandId, same.stream, same.version, same.position, same.events, true, false);
+                stream == null ? unchanged(prepared) : recorded(prepared, stream, before.version(), before.events());
+        return same.again();
     }
 
     private static List<Event> eventsOf(List<Recorded> recorded) {

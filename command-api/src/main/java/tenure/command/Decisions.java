@@ -139,6 +139,7 @@ final class Decisions {
         var last = (DomainEventMessage<?>) recorded.getLast();
         return Answer.recorded(
                 prepared,
+                prepared.stream(),
                 last.getSequenceNumber(),
                 recorded.stream().map(Decisions::asRecorded).toList());
     }

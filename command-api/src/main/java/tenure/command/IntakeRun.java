@@ -159,7 +159,7 @@ final class IntakeRun {
     private static Outcome asOutcome(Item item, CommandLedger.Outcome recorded) {
         return switch (recorded) {
             case CommandLedger.Outcome.Stored stored ->
-                new Outcome.Taken(Answer.recorded(item.prepared(), stored.version(), stored.events()));
+                new Outcome.Taken(Answer.recorded(item.prepared(), stored.stream(), stored.version(), stored.events()));
             case CommandLedger.Outcome.KeyRepeated repeated -> repeated(item, repeated.answered());
         };
     }

@@ -1,8 +1,5 @@
 package tenure.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -23,7 +20,7 @@ record Prepared(Request request, CommandKind kind, Object command, String stream
         String key = request.key() == null ? "auto:" + UUID.randomUUID() : request.key();
         String hash = request.key() == null
                 ? null
-                : HexFormat.of().formatHex(sha256(kind.name() + "\n" + StrictJson.canonical(request.body())));
+                : HexFormat.of().formatHex(Sha256.of(kind.name() + "\n" + StrictJson.canonical(request.body())));
         var sender = request.sender();
         var metadata = new CommandMetadata(
                 sender.actor(),
@@ -47,7 +44,7 @@ record Prepared(Request request, CommandKind kind, Object command, String stream
 
     /** The same key gives the same id, so that a repeated command gets the same answer. A UUID of version 8. */
     private static String idOf(String caller, String key) {
-        byte[] hash = sha256(caller + "\n" + key);
+        byte[] hash = Sha256.of(caller + "\n" + key);
         hash[6] = (byte) ((hash[6] & 0x0f) | 0x80);
         hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
         String hex = HexFormat.of().formatHex(hash, 0, 16);
@@ -58,13 +55,5 @@ record Prepared(Request request, CommandKind kind, Object command, String stream
                         hex.substring(12, 16),
                         hex.substring(16, 20),
                         hex.substring(20));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Admission extends OncePerRequestFilter {
 
-    /** Up to 4 MB, a thousand commands. */
+    /** Up to 4 MB: a thousand commands, or ten thousand items of usage. */
     private final Places batches = new Places(3, 20);
     /** Up to 256 kB. */
     private final Places commands = new Places(64, 2);
@@ -48,7 +48,8 @@ class Admission extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
+        var path = request.getRequestURI();
+        return !path.startsWith("/api/") && !path.startsWith("/v1/");
     }
 
     @Override
@@ -72,7 +73,7 @@ class Admission extends OncePerRequestFilter {
         if (path.startsWith("/api/v1/commands/")) {
             return commands;
         }
-        if (path.startsWith("/api/v1/commands")) {
+        if (path.startsWith("/api/v1/commands") || path.startsWith("/api/v1/usage") || path.startsWith("/v1/")) {
             return batches;
         }
         return path.startsWith("/api/v1/funnels/") ? funnels : reads;

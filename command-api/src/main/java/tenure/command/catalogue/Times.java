@@ -36,8 +36,8 @@ public final class Times {
         }
     }
 
-    /** The moment, to the microsecond, which is what the log keeps. */
-    static Instant instant(String text) {
+    /** The moment, to the microsecond, which is what the log keeps; an {@link InvalidValue} when there is none such. */
+    public static Instant instant(String text) {
         if (!TIME.matcher(text).matches()) {
             throw badTime();
         }

@@ -11,12 +11,13 @@ import tenure.command.problem.ProblemException;
  * Who sends a request. There are no logins yet, so a client may name itself and nobody checks it; the body never says
  * it.
  */
-final class ActorMetadata {
+public final class ActorMetadata {
 
     /** How a client names itself until there are logins. Not authenticated. */
-    static final String HEADER = "Tenure-Actor";
+    public static final String HEADER = "Tenure-Actor";
 
-    static final String PATTERN = "[A-Za-z0-9._:@-]{1,64}";
+    /** What a client may call itself. */
+    public static final String PATTERN = "[A-Za-z0-9._:@-]{1,64}";
 
     private static final Pattern ACTOR = Pattern.compile(PATTERN);
     private static final Pattern TRACEPARENT =
@@ -25,7 +26,8 @@ final class ActorMetadata {
 
     private ActorMetadata() {}
 
-    static Sender of(HttpServletRequest request) {
+    /** The sender of the request; a 400 when it names itself badly. */
+    public static Sender of(HttpServletRequest request) {
         String actor = request.getHeader(HEADER);
         if (actor != null && !ACTOR.matcher(actor).matches()) {
             throw ProblemException.badRequest(

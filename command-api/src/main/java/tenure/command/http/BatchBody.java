@@ -3,17 +3,14 @@ package tenure.command.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tenure.command.Request;
 import tenure.command.Request.Sender;
-import tenure.command.catalogue.StrictJson;
 import tenure.command.problem.FieldError;
-import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads many commands from one body: a JSON array, or one JSON document a line (NDJSON). */
+/** Reads many commands from one body. */
 final class BatchBody {
 
     static final int MOST = 1_000;
@@ -23,49 +20,15 @@ final class BatchBody {
     private BatchBody() {}
 
     /** The requests, or the problem of each that is none; a 400 when the body as a whole cannot be read. */
-    static List<Entry> read(byte[] body, boolean lines, Sender sender, boolean dryRun) {
-        List<Entry> entries = lines ? fromLines(body, sender, dryRun) : fromArray(body, sender, dryRun);
-        if (entries.isEmpty()) {
-            throw ProblemException.badRequest("", "EMPTY", "At least one command is expected.");
-        }
-        return entries;
+    static List<Entry> read(byte[] body, String contentType, Sender sender, boolean dryRun) {
+        return JsonItems.read(body, contentType, MOST).stream()
+                .map(item -> entry(item, sender, dryRun))
+                .toList();
     }
 
-    private static List<Entry> fromArray(byte[] body, Sender sender, boolean dryRun) {
-        JsonNode array = StrictJson.parse(body);
-        if (!array.isArray()) {
-            throw ProblemException.badRequest("", "WRONG_TYPE", "Must be an array of commands.");
-        }
-        mustNotBeMore(array.size());
-        List<Entry> entries = new ArrayList<>();
-        for (JsonNode item : array) {
-            entries.add(entry(() -> item, "/" + entries.size(), sender, dryRun));
-        }
-        return entries;
-    }
-
-    private static List<Entry> fromLines(byte[] body, Sender sender, boolean dryRun) {
-        List<String> lines =
-                StrictJson.text(body).lines().filter(line -> !line.isBlank()).toList();
-        mustNotBeMore(lines.size());
-        List<Entry> entries = new ArrayList<>();
-        for (String line : lines) {
-            String pointer = "/" + entries.size();
-            entries.add(entry(() -> StrictJson.parse(line, pointer), pointer, sender, dryRun));
-        }
-        return entries;
-    }
-
-    private static void mustNotBeMore(int size) {
-        if (size > MOST) {
-            throw new ProblemException(
-                    Problem.notApplied(413, "TOO_MANY", "At most %d commands at a time.".formatted(MOST)));
-        }
-    }
-
-    private static Entry entry(Supplier<JsonNode> source, String pointer, Sender sender, boolean dryRun) {
+    private static Entry entry(JsonItems.Item item, Sender sender, boolean dryRun) {
         try {
-            return new Entry(request(source.get(), pointer, sender, dryRun), null);
+            return new Entry(request(item.source().apply(item.pointer()), item.pointer(), sender, dryRun), null);
         } catch (ProblemException problem) {
             return new Entry(null, problem);
         }

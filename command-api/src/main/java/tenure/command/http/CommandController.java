@@ -3,10 +3,8 @@ package tenure.command.http;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.command.Answer;
 import tenure.command.CommandIntake;
-import tenure.command.PassingTrouble;
 import tenure.command.Request;
 import tenure.command.catalogue.CommandCatalogue;
 import tenure.command.catalogue.StrictJson;
@@ -26,8 +23,6 @@ import tenure.command.problem.ProblemException;
 class CommandController {
 
     static final String PATH = "/api/v1/commands";
-    static final String NDJSON = "application/x-ndjson";
-    static final String POSITION = "Tenure-Position";
     static final String REPLAYED = "Idempotency-Replayed";
 
     static final int MOST_BYTES = 256 * 1024;
@@ -39,10 +34,10 @@ class CommandController {
     private final CommandCatalogue catalogue;
     private final BatchIntake batches;
 
-    CommandController(CommandIntake intake, CommandCatalogue catalogue, ObjectProvider<PassingTrouble> trouble) {
+    CommandController(CommandIntake intake, CommandCatalogue catalogue, OutcomeProblems problems) {
         this.intake = intake;
         this.catalogue = catalogue;
-        this.batches = new BatchIntake(intake, trouble.getIfAvailable(() -> failure -> Optional.empty()));
+        this.batches = new BatchIntake(intake, problems);
     }
 
     @PostMapping(path = PATH + "/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,7 +52,7 @@ class CommandController {
                 dryRun(request)));
         var response = ResponseEntity.status(answer.status());
         if (answer.position() != null) {
-            response.header(POSITION, answer.position().toString());
+            response.header(Answer.POSITION, answer.position().toString());
         }
         if (answer.replayed()) {
             response.header(REPLAYED, "true");
@@ -67,15 +62,16 @@ class CommandController {
 
     @PostMapping(
             path = PATH,
-            consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
+            consumes = {MediaType.APPLICATION_JSON_VALUE, JsonItems.NDJSON})
     ResponseEntity<BatchAnswer> sendAll(HttpServletRequest request) {
-        boolean lines =
-                MediaType.parseMediaType(NDJSON).isCompatibleWith(MediaType.parseMediaType(request.getContentType()));
         BatchAnswer answer = batches.take(BatchBody.read(
-                BoundedBody.of(request, MOST_BYTES_OF_A_BATCH), lines, ActorMetadata.of(request), dryRun(request)));
+                BoundedBody.of(request, MOST_BYTES_OF_A_BATCH),
+                request.getContentType(),
+                ActorMetadata.of(request),
+                dryRun(request)));
         var response = ResponseEntity.ok();
         if (answer.position() != null) {
-            response.header(POSITION, answer.position().toString());
+            response.header(Answer.POSITION, answer.position().toString());
         }
         return response.body(answer);
     }

@@ -1,5 +1,12 @@
 package tenure.command.http;
 
+import static tenure.command.http.ApiParts.JSON;
+import static tenure.command.http.ApiParts.actor;
+import static tenure.command.http.ApiParts.body;
+import static tenure.command.http.ApiParts.header;
+import static tenure.command.http.ApiParts.media;
+import static tenure.command.http.ApiParts.ref;
+
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -9,14 +16,13 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
-import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tenure.command.Answer;
 import tenure.command.catalogue.CommandCatalogue;
@@ -25,12 +31,10 @@ import tenure.command.problem.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Describes every command as an operation of its own. */
+/** Describes every command as an operation of its own. The first of the descriptions, as it sees to the common schemas. */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class CommandDescriptions implements GlobalOpenApiCustomizer {
-
-    private static final String JSON = "application/json";
-    private static final String PROBLEM_JSON = "application/problem+json";
 
     private static final Map<String, String> PROBLEMS = Map.of(
             "400", "The request cannot be read; errors tell all that is wrong with it.",
@@ -102,66 +106,33 @@ class CommandDescriptions implements GlobalOpenApiCustomizer {
         items.setMaxItems(BatchBody.MOST);
         Operation operation = operation(
                         "send-commands", "Sends up to 1,000 commands. Each has its own outcome; the good ones stay.")
-                .requestBody(body(new Content()
-                        .addMediaType(JSON, media(items))
-                        .addMediaType(CommandController.NDJSON, media(item))));
+                .requestBody(body(
+                        new Content().addMediaType(JSON, media(items)).addMediaType(JsonItems.NDJSON, media(item))));
         operation.getResponses().addApiResponse("200", answered("What became of each.", "BatchAnswer"));
         return operation;
     }
 
     private static Operation operation(String id, String description) {
-        var responses = new ApiResponses();
-        PROBLEMS.forEach((status, meaning) -> responses.addApiResponse(
-                status,
-                new ApiResponse()
-                        .description(meaning)
-                        .content(new Content().addMediaType(PROBLEM_JSON, media(ref("Problem"))))));
         return new Operation()
                 .operationId(id)
                 .addTagsItem("commands")
                 .summary(description)
-                .responses(responses)
+                .responses(ApiParts.problems(PROBLEMS))
                 .addParametersItem(new Parameter()
                         .in("query")
                         .name("dryRun")
                         .description("Decide, but store nothing.")
                         .schema(CommandSchemas.typed("boolean")))
-                .addParametersItem(header(
-                        ActorMetadata.HEADER,
-                        "Who you are, as long as there are no logins. Not authenticated.",
-                        CommandSchemas.typed("string").pattern("^" + ActorMetadata.PATTERN + "$")));
+                .addParametersItem(actor());
     }
 
     private static ApiResponse answered(String description, String schema) {
-        return new ApiResponse()
-                .description(description)
-                .addHeaderObject(
-                        CommandController.POSITION,
-                        new Header()
-                                .description("Position of the last event in the log.")
-                                .schema(CommandSchemas.typed("integer").format("int64")))
+        return ApiParts.answered(description, schema)
                 .addHeaderObject(
                         CommandController.REPLAYED,
                         new Header()
                                 .description("true when it was answered before under the same key.")
-                                .schema(CommandSchemas.typed("string")))
-                .content(new Content().addMediaType(JSON, media(ref(schema))));
-    }
-
-    private static Parameter header(String name, String description, Schema<?> schema) {
-        return new Parameter().in("header").name(name).description(description).schema(schema);
-    }
-
-    private static RequestBody body(Content content) {
-        return new RequestBody().required(true).content(content);
-    }
-
-    private static io.swagger.v3.oas.models.media.MediaType media(Schema<?> schema) {
-        return new io.swagger.v3.oas.models.media.MediaType().schema(schema);
-    }
-
-    private static Schema<?> ref(String name) {
-        return new JsonSchema().$ref("#/components/schemas/" + name);
+                                .schema(CommandSchemas.typed("string")));
     }
 
     /** As maps and lists, because the description is written by an older Jackson. */

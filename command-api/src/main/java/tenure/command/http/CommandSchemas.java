@@ -17,12 +17,12 @@ import tenure.domain.shared.Limits;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Describes the records of commands as JSON schemas, from the same annotations that they are read by. */
-final class CommandSchemas {
+public final class CommandSchemas {
 
     private CommandSchemas() {}
 
     /** The schema of an object with the components of the record as its members, and no others. */
-    static Schema<?> of(Class<?> type) {
+    public static Schema<?> of(Class<?> type) {
         JsonSchema schema = typed("object");
         for (RecordComponent component : type.getRecordComponents()) {
             Described described = Objects.requireNonNull(component.getAnnotation(Described.class));
@@ -36,7 +36,7 @@ final class CommandSchemas {
     }
 
     /** An empty schema of one type. */
-    static JsonSchema typed(String type) {
+    public static JsonSchema typed(String type) {
         var schema = new JsonSchema();
         schema.addType(type);
         return schema;

@@ -10,14 +10,15 @@ public final class IdempotencyKey {
     /** Where it stands in a request. */
     public static final String HEADER = "Idempotency-Key";
 
-    static final String PATTERN = "[!-~]{1,255}";
+    /** What a key is made of. */
+    public static final String PATTERN = "[!-~]{1,255}";
 
     private static final Pattern KEY = Pattern.compile(PATTERN);
 
     private IdempotencyKey() {}
 
     /** Lets a key or none through; another is a 400. */
-    static @Nullable String checked(@Nullable String key, String pointer) {
+    public static @Nullable String checked(@Nullable String key, String pointer) {
         if (key != null && !KEY.matcher(key).matches()) {
             throw ProblemException.badRequest(
                     pointer, "BAD_IDEMPOTENCY_KEY", "An idempotency key has 1 to 255 visible ASCII characters.");
