@@ -125,6 +125,11 @@ record HostileRequest(String method, String target, List<String> headers, byte @
         return body;
     }
 
+    /** Whether it is so large that the server may hang up while it is still being sent. */
+    boolean isHuge() {
+        return body != null && body.length > 1_000_000;
+    }
+
     HttpRequest to(URI base) {
         var request = HttpRequest.newBuilder(URI.create(base + target))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
