@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -27,6 +28,11 @@ public final class EventLog {
     public EventLog(JdbcClient jdbc, LogSignal signal) {
         this.jdbc = jdbc;
         this.signal = signal;
+    }
+
+    /** What tells this log from any other, for ever. */
+    public UUID id() {
+        return jdbc.sql("select log from eventstore.log_head").query(UUID.class).single();
     }
 
     /** Position of the last event; 0 when the log is empty. */

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class Question {
 
     private final Map<String, String[]> parameters;
     private final LocalDate today;
-    private final Set<String> known = new HashSet<>(ALWAYS);
+    private final Set<String> known = new HashSet<>();
 
     /**
      * A question as it was asked.
@@ -36,14 +37,31 @@ public final class Question {
     public Question(Map<String, String[]> parameters, LocalDate today, String... known) {
         this.parameters = parameters;
         this.today = today;
+        this.known.addAll(ALWAYS);
         this.known.addAll(List.of(known));
+        refuseUnknown();
+    }
+
+    private Question(Map<String, String[]> parameters, Set<String> known) {
+        this.parameters = parameters;
+        this.today = LocalDate.EPOCH;
+        this.known.addAll(known);
+        refuseUnknown();
+    }
+
+    /** A question to the log itself, which is about no day and never behind: it knows these names and no others. */
+    public static Question toTheLog(Map<String, String[]> parameters, String... known) {
+        return new Question(parameters, Set.of(known));
+    }
+
+    private void refuseUnknown() {
         for (var name : parameters.keySet()) {
-            if (!this.known.contains(name)) {
+            if (!known.contains(name)) {
                 throw Refusals.badParameter(
                         name,
                         "UNKNOWN_PARAMETER",
                         "There is no parameter '" + name + "'; known are "
-                                + String.join(", ", this.known.stream().sorted().toList()) + ".");
+                                + String.join(", ", known.stream().sorted().toList()) + "." + Near.hint(name, known));
             }
         }
     }
@@ -56,8 +74,7 @@ public final class Question {
 
     /** The position that the answer must include; 0 when it does not matter. */
     public long minPosition() {
-        var value = text("minPosition");
-        return value == null ? 0 : number("minPosition", value, 0, Long.MAX_VALUE);
+        return number("minPosition", 0, Long.MAX_VALUE, 0);
     }
 
     /** A day, or null when none is given. */
@@ -87,13 +104,34 @@ public final class Question {
         if (values.length > 1) {
             throw Refusals.badParameter(name, "REPEATED", "'" + name + "' may be given once.");
         }
-        if (values[0].length() > MAX_LENGTH || values[0].indexOf('\0') >= 0) {
+        return bounded(name, values[0]);
+    }
+
+    /** All texts that are given under a name, which may be repeated; empty ones do not count. */
+    public Set<String> texts(String name) {
+        var texts = new LinkedHashSet<String>();
+        for (var value : parameters.getOrDefault(name, new String[0])) {
+            if (!value.isEmpty()) {
+                texts.add(bounded(name, value));
+            }
+        }
+        return texts;
+    }
+
+    private static String bounded(String name, String value) {
+        if (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0) {
             throw Refusals.badParameter(
                     name,
                     "INVALID_TEXT",
                     "'" + name + "' may have " + MAX_LENGTH + " characters at most, none of them NUL.");
         }
-        return values[0];
+        return value;
+    }
+
+    /** A whole number in these bounds; the default when none is given. */
+    public long number(String name, long least, long most, long otherwise) {
+        var value = text(name);
+        return value == null ? otherwise : number(name, value, least, most);
     }
 
     /** One of the names of an enumeration in lower case, with dashes; the default when none is given. */
@@ -124,8 +162,7 @@ public final class Question {
 
     /** How many rows are wanted, from 1 to 500. */
     public int limit(int otherwise) {
-        var value = text("limit");
-        return value == null ? otherwise : (int) number("limit", value, 1, 500);
+        return (int) number("limit", 1, 500, otherwise);
     }
 
     /** Where the page before ended, as {@link #cursorAfter} wrote it; the given start when this is the first page. */
@@ -156,7 +193,8 @@ public final class Question {
                 .encodeToString(("after:" + place).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static long number(String name, String value, long least, long most) {
+    /** A text that is a whole number in these bounds, or a refusal. */
+    public static long number(String name, String value, long least, long most) {
         try {
             var number = Long.parseLong(value);
             if (number >= least && number <= most) {

@@ -36,6 +36,16 @@ public final class Refusals {
         return refusal;
     }
 
+    /** 409: what is there stands against it. */
+    public static ErrorResponseException conflict(String code, String detail) {
+        return problem(HttpStatus.CONFLICT, code, "Conflict", detail, List.of());
+    }
+
+    /** 410: the place asked about was in a log that is no more. */
+    public static ErrorResponseException gone(String code, String detail) {
+        return problem(HttpStatus.GONE, code, "Gone", detail, List.of());
+    }
+
     private static ErrorResponseException problem(
             HttpStatus status, String code, String title, String detail, List<Map<String, String>> errors) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);
