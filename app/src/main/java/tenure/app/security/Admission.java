@@ -27,6 +27,8 @@ class Admission extends OncePerRequestFilter {
     private final Places commands = new Places(64, 2);
     /** Go through everything that a cohort did. */
     private final Places funnels = new Places(3, 5);
+    /** Wait for events most of the time, and hold little meanwhile: streams and long polls, which stay open. */
+    private final Places followers = new Places(50, 0);
     /** Anything else that asks the database. */
     private final Places reads = new Places(12, 5);
 
@@ -76,6 +78,14 @@ class Admission extends OncePerRequestFilter {
         if (path.startsWith("/api/v1/commands") || path.startsWith("/api/v1/usage") || path.startsWith("/v1/")) {
             return batches;
         }
+        if (path.startsWith("/api/v1/events") && staysOpen(request)) {
+            return followers;
+        }
         return path.startsWith("/api/v1/funnels/") ? funnels : reads;
+    }
+
+    private static boolean staysOpen(HttpServletRequest request) {
+        var accepted = request.getHeader("Accept");
+        return (accepted != null && accepted.contains("text/event-stream")) || request.getParameter("wait") != null;
     }
 }
