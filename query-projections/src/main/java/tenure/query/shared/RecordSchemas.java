@@ -21,6 +21,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSchemas implements ModelConverter {
 
+    /** On a record that is asked for, and not answered: it says itself what must not be left out. */
+    private static final Class<io.swagger.v3.oas.annotations.media.Schema> ASKED =
+            io.swagger.v3.oas.annotations.media.Schema.class;
+
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
@@ -31,9 +35,12 @@ class RecordSchemas implements ModelConverter {
         JavaType javaType = Json.mapper().constructType(type.getType());
         var raw = javaType == null ? null : javaType.getRawClass();
         if (raw != null && raw.isRecord() && raw.getPackageName().startsWith("tenure.query")) {
-            var defined = context.getDefinedModels().get(raw.getSimpleName());
+            Schema<?> defined = context.getDefinedModels().get(raw.getSimpleName());
             if (defined != null) {
                 describe(defined, raw.getRecordComponents());
+                if (raw.isAnnotationPresent(ASKED)) {
+                    defined.setRequired(List.of(raw.getAnnotation(ASKED).requiredProperties()));
+                }
             }
         }
         return resolved;

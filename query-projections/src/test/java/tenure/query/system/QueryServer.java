@@ -38,8 +38,8 @@ public final class QueryServer implements AutoCloseable {
         }
     }
 
-    /** Starts a server with properties beside those of the product. */
-    public static QueryServer over(WrittenEvents events, Map<String, String> properties) {
+    /** Starts a server with properties, and with parts, beside those of the product. */
+    public static QueryServer over(WrittenEvents events, Map<String, String> properties, Object... parts) {
         var all = new HashMap<String, Object>(Map.of(
                 "server.port", "0",
                 "server.address", "127.0.0.1",
@@ -61,6 +61,9 @@ public final class QueryServer implements AutoCloseable {
                     beans.registerSingleton(
                             "log", new EventLog(events.database().jdbc(), events.signal()));
                     beans.registerSingleton("decoder", events.decoder());
+                    for (var part : parts) {
+                        beans.registerSingleton(part.getClass().getName(), part);
+                    }
                 })
                 .run());
     }

@@ -32,6 +32,7 @@ public final class WrittenEvents implements AutoCloseable {
 
     public WrittenEvents() {
         database.migrate("query");
+        database.jdbc().sql("truncate query.webhook cascade").update();
     }
 
     public TestDatabase database() {

@@ -1,0 +1,69 @@
+package tenure.query.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tenure.query.shared.cloudevents.CloudEvent;
+import tenure.query.shared.cloudevents.EventFilter;
+import tenure.query.system.WrittenEvents;
+import tenure.query.webhooks.WebhookClaims.Decision;
+
+/** One node at a time delivers to an endpoint, and a node that was paused does not write over its heir. */
+class WebhookClaimsTest {
+
+    private final WrittenEvents log = new WrittenEvents();
+    private final WebhookClaims claims = new WebhookClaims(log.database().jdbc());
+    private final WebhookTable table = new WebhookTable(log.database().jdbc());
+
+    @AfterEach
+    void stop() {
+        log.close();
+    }
+
+    @Test
+    void anEndpointIsTakenByOneNodeUntilTheClaimRunsOut() {
+        create();
+
+        assertThat(claims.take("one")).isPresent();
+        assertThat(claims.take("other")).isEmpty();
+        runOut();
+        assertThat(claims.take("other")).isPresent();
+    }
+
+    @Test
+    void aNodeThatLostItsClaimWritesNothing() {
+        create();
+        var lost = claims.take("paused").orElseThrow();
+        runOut();
+        var held = claims.take("heir").orElseThrow();
+
+        assertThat(claims.look(lost)).isEmpty();
+        assertThat(record(lost, 7)).isFalse();
+        claims.renew(lost, 8);
+        claims.release(lost);
+        assertThat(claims.look(held).orElseThrow().position()).isZero();
+        assertThat(claims.take("third")).as("the heir still has it").isEmpty();
+
+        assertThat(record(held, 7)).isTrue();
+        assertThat(claims.look(held).orElseThrow().position()).isEqualTo(7);
+    }
+
+    private boolean record(WebhookClaims.Claim claim, long position) {
+        var event = new CloudEvent(
+                "1.0", "id", "source", "type", "subject", null, "", position, null, 1, "", 0, null, null, null, "{}");
+        return claims.record(claim, "msg", event, 1, new Attempt(200, null, null, 1), Decision.GO_ON);
+    }
+
+    private void create() {
+        table.create("wh", "https://example.org", "", new EventFilter(Set.of(), null), SigningSecret.make(), 0);
+    }
+
+    private void runOut() {
+        log.database()
+                .jdbc()
+                .sql("update query.webhook set claimed_until = clock_timestamp() - interval '1 second'")
+                .update();
+    }
+}
