@@ -85,7 +85,7 @@ class Admission extends OncePerRequestFilter {
     }
 
     private static boolean staysOpen(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept");
-        return (accepted != null && accepted.contains("text/event-stream")) || request.getParameter("wait") != null;
+        return String.valueOf(request.getHeader("Accept")).contains("text/event-stream")
+                || String.valueOf(request.getQueryString()).contains("wait=");
     }
 }
