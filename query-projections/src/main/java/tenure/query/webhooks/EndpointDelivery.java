@@ -146,7 +146,7 @@ final class EndpointDelivery {
         }
         var written = claims.record(claim, messageId, event, attempts, attempt, decision);
         renewed = System.nanoTime();
-        if (++delivered % DELIVERIES_PER_PRUNING == 0) {
+        if (delivered++ % DELIVERIES_PER_PRUNING == 0) {
             deliveries.prune(webhook.webhookId());
         }
         return written && attempt.delivered();
