@@ -21,6 +21,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/commands/activate-user': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that a user took the invitation up. Asking again changes nothing. */
+    post: operations['activate-user'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/assign-owner': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says who looks after a customer. The same colleague again changes nothing. */
+    post: operations['assign-owner'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/assign-seat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives a user one of the seats. Who has one already keeps it, and nothing changes. */
+    post: operations['assign-seat'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/assign-training': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells a known user to take a known course. Once it is assigned, begun or completed, this changes nothing. */
+    post: operations['assign-training'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/commands/cancel-license': {
     parameters: {
       query?: never;
@@ -32,6 +100,74 @@ export interface paths {
     put?: never;
     /** Ends a license. Asking again for the same day changes nothing. */
     post: operations['cancel-license'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/catalog-feature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enters a feature into the catalog, or changes its entry. The same entry again changes nothing. */
+    post: operations['catalog-feature'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/change-case-stage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records how far the work on an open case has come. The same stage again changes nothing. */
+    post: operations['change-case-stage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/change-plan': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Goes over to another edition within a term. Asking for what is in force changes nothing. */
+    post: operations['change-plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/change-profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Changes the name or parts of the profile; the rest stays. What is so already changes nothing. */
+    post: operations['change-profile'];
     delete?: never;
     options?: never;
     head?: never;
@@ -55,6 +191,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/commands/change-ticket-status': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a ticket went on to another status. */
+    post: operations['change-ticket-status'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/change-user-role': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Changes where a user works or what the user does there. What is left out stays as it is. */
+    post: operations['change-user-role'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/commands/churn-customer': {
     parameters: {
       query?: never;
@@ -66,6 +236,142 @@ export interface paths {
     put?: never;
     /** Records that a customer left. Asking again for the same day changes nothing. */
     post: operations['churn-customer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/classify-ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells what a ticket is about. What is left out stays as it was. */
+    post: operations['classify-ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/clear-risk-flag': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the flag back. Without a flag for that reason it changes nothing. */
+    post: operations['clear-risk-flag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/close-case': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Closes a case for good. Asking again for the same outcome changes nothing. */
+    post: operations['close-case'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/close-ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that nothing more is to come of a ticket. */
+    post: operations['close-ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/complete-task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that a task was done, also one that had been skipped. With the last required one the onboarding is complete. Asking again changes nothing. */
+    post: operations['complete-task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/complete-training': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a user completed a course, assigned or not. */
+    post: operations['complete-training'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/deactivate-user': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Shuts a user out for the time being. Asking again changes nothing. */
+    post: operations['deactivate-user'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/define-audience': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says who is meant to use what was bought; replaces what was said before. The same again changes nothing. */
+    post: operations['define-audience'];
     delete?: never;
     options?: never;
     head?: never;
@@ -89,6 +395,380 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/commands/define-onboarding-template': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Defines what is to be done after a sale of a product, or defines it anew; what was begun by it before stays as it is. The same definition again changes nothing. */
+    post: operations['define-onboarding-template'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/define-segment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Defines a segment of customers, or defines it anew. The same definition again changes nothing. */
+    post: operations['define-segment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/erase-user': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ends the record of a user for good: every other command about the user is refused afterwards. Asking again changes nothing. */
+    post: operations['erase-user'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/escalate-ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a ticket was passed on to somebody who can do more. */
+    post: operations['escalate-ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/expire-license': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that the last term is over. Changes nothing when that is not its end, or it renews itself. */
+    post: operations['expire-license'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/give-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that the customer will not go on after the last term. Asking again changes nothing. */
+    post: operations['give-notice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/invite-user': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invites a person at a known customer. The id is yours to choose, should mean nothing outside, and can be invited once. */
+    post: operations['invite-user'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/log-intervention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records what was done about an open case. Each time is recorded. */
+    post: operations['log-intervention'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/mark-task-overdue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that the last day of a task was over and the task still open. It changes nothing when the task had been completed or skipped by then, was marked before, or is due on another day. */
+    post: operations['mark-task-overdue'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/open-case': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Opens a case about a risk, one per customer and reason. Asking again while it is open changes nothing. */
+    post: operations['open-case'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/open-renewal-window': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Notes that a term is near its end. Changes nothing when what follows was agreed, or noted before. */
+    post: operations['open-renewal-window'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/open-ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that somebody asked the help desk for something. */
+    post: operations['open-ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/publish-course': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Offers a course, changes what is told of it, or offers it again after it was retired. The same again changes nothing. */
+    post: operations['publish-course'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/publish-risk-model': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publishes a risk model, or publishes it anew. The same model again changes nothing. */
+    post: operations['publish-risk-model'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/raise-risk-flag': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Flags a customer as at risk. Asking again while the flag for that reason stands changes nothing. */
+    post: operations['raise-risk-flag'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/rate-customer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records how somebody judges that a customer is doing. Each judgement counts, an equal one too. */
+    post: operations['rate-customer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/rate-ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells how content whoever asked is. */
+    post: operations['rate-ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/reactivate-user': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets a user in again who had been shut out. Of any other user it changes nothing. */
+    post: operations['reactivate-user'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/record-exit-interview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records why a customer that left says it did. The same again changes nothing. */
+    post: operations['record-exit-interview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/record-feature-use': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a user used a feature, once or several times. */
+    post: operations['record-feature-use'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/record-first-response': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that the help desk answered for the first time. */
+    post: operations['record-first-response'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/record-log-on': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a user logged on. */
+    post: operations['record-log-on'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/commands/register-customer': {
     parameters: {
       query?: never;
@@ -100,6 +780,23 @@ export interface paths {
     put?: never;
     /** Registers a company that buys. Its id is yours to choose and can be registered once. */
     post: operations['register-customer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/release-seat': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the seat back from a user, so that somebody else can have it. Who has none changes nothing. */
+    post: operations['release-seat'];
     delete?: never;
     options?: never;
     head?: never;
@@ -123,6 +820,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/commands/reopen-task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Puts a task that was completed or skipped back among those to be done. An open one stays as it is. */
+    post: operations['reopen-task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/reopen-ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that the matter was not settled after all. */
+    post: operations['reopen-ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/commands/report-usage-day': {
     parameters: {
       query?: never;
@@ -140,6 +871,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/commands/resolve-ticket': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that the help desk holds the matter for settled. */
+    post: operations['resolve-ticket'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/retire-course': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes a course back; who has it assigned keeps it. Asking again changes nothing. */
+    post: operations['retire-course'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/retract-fact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a recorded fact never happened. The log keeps both. */
+    post: operations['retract-fact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/commands/sell-license': {
     parameters: {
       query?: never;
@@ -151,6 +933,91 @@ export interface paths {
     put?: never;
     /** Sells a license to a known customer. Its id is yours to choose and can be sold once. */
     post: operations['sell-license'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/skip-task': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Settles that a task which is not required will not be done. Asking again changes nothing. */
+    post: operations['skip-task'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/start-onboarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Starts an onboarding of a known customer, with tasks that are due by days from its start. Its id is yours to choose and can be started once. */
+    post: operations['start-onboarding'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/start-training': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tells that a user began a course, assigned or not. */
+    post: operations['start-training'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/win-back-customer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that a customer which had left came back. Asking again for the same day changes nothing. */
+    post: operations['win-back-customer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/commands/withdraw-notice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records that the customer took its notice back. Asking again changes nothing; a renewal does it too. */
+    post: operations['withdraw-notice'];
     delete?: never;
     options?: never;
     head?: never;
@@ -234,6 +1101,26 @@ export interface paths {
     };
     /** What a customer did, day by day */
     get: operations['usage'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The events of the log in their order, as CloudEvents
+     * @description A page answers with an array; Link, rel=next, is the address of the next page, and an empty page has one, too. Accept: text/event-stream asks for a stream, which goes on for ever and is resumed with Last-Event-ID.
+     */
+    get: operations['events'];
     put?: never;
     post?: never;
     delete?: never;
@@ -340,7 +1227,7 @@ export interface paths {
      * Take in a customer's parked events, oldest first, until one fails again
      * @description An empty customerId stands for events without a customer.
      */
-    post: operations['retry'];
+    post: operations['retry_1'];
     delete?: never;
     options?: never;
     head?: never;
@@ -384,10 +1271,272 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/usage': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records up to 10,000 log-ons, uses of features and days. The good ones stay. */
+    post: operations['send-usage'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The endpoints that events are delivered to */
+    get: operations['webhooks'];
+    put?: never;
+    /**
+     * Deliver events to an address of yours
+     * @description The answer holds the secret that signs the messages; it is not shown again.
+     */
+    post: operations['create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One endpoint */
+    get: operations['webhook'];
+    put?: never;
+    post?: never;
+    /** Delete an endpoint and the record of its deliveries */
+    delete: operations['delete'];
+    options?: never;
+    head?: never;
+    /**
+     * Enable or disable an endpoint, or go on behind another position
+     * @description Once it is enabled again, delivery goes on where it stood, so nothing is left out.
+     */
+    patch: operations['change'];
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was delivered to an endpoint, or tried, newest first */
+    get: operations['deliveries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}/deliveries/{deliveryId}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Deliver once more
+     * @description A message that waits for its next attempt is tried within a second. Any other is sent now, under the same webhook-id, and the answer tells what came of it.
+     */
+    post: operations['retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}/rotate-secret': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * A new secret for an endpoint
+     * @description For a day, messages carry a signature by the old secret as well.
+     */
+    post: operations['rotate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/webhooks/{id}/test': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send a test message now, and tell what came of it */
+    post: operations['test'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/alias': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Is taken and records nothing. */
+    post: operations['segment-alias'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/batch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes many calls. The good ones stay. */
+    post: operations['segment-batch'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/group': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Registers a customer and invites a user into it. */
+    post: operations['segment-group'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/identify': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Invites and activates a user. */
+    post: operations['segment-identify'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/page': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records the use of what is on the page. */
+    post: operations['segment-page'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/screen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records the use of what is on the screen. */
+    post: operations['segment-screen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/track': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Records a log-on or the use of a feature. */
+    post: operations['segment-track'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ActivateUser: {
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The user. */
+      userId: string;
+    };
     Answer: {
       commandId?: string;
       events?: components['schemas']['Event'][];
@@ -396,6 +1545,46 @@ export interface components {
       stream?: string;
       /** Format: int64 */
       version?: number;
+    };
+    AssignOwner: {
+      /** @description The customer to look after. */
+      customerId: string;
+      /**
+       * Format: date-time
+       * @description When it was decided. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Your id of the colleague who looks after it from then on. */
+      owner: string;
+    };
+    AssignSeat: {
+      /** @description The license whose seat it is. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description First moment of the seat. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Who gets the seat. */
+      userId: string;
+    };
+    AssignTraining: {
+      /** @description What is to be taken. */
+      courseId: string;
+      /** @description Whose user it is. When left out, the customer that invited the user. */
+      customerId?: string | null;
+      /**
+       * Format: date
+       * @description Last day to complete it.
+       */
+      dueOn?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was assigned. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Who is to take it. */
+      userId: string;
     };
     BatchAnswer: {
       items?: components['schemas']['Item'][];
@@ -416,6 +1605,87 @@ export interface components {
        */
       occurredAt?: string;
     };
+    CatalogFeature: {
+      /** @description The name under which its use is reported. */
+      feature: string;
+      /**
+       * @description How far into the product it leads.
+       * @enum {string}
+       */
+      level: 'introductory' | 'core' | 'advanced';
+      /**
+       * Format: date-time
+       * @description Since when it is so. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The product it belongs to. */
+      product?: string | null;
+      /**
+       * @description Whether using it is what the product is bought for.
+       * @default false
+       */
+      valueEvent: boolean;
+    };
+    ChangeCaseStage: {
+      /** @description The case. */
+      caseId: string;
+      /** @description The customer at risk. */
+      customerId: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * @description How far the work has come; it begins with new.
+       * @enum {string}
+       */
+      stage: 'new' | 'contacted' | 'plan-agreed' | 'recovering';
+    };
+    ChangePlan: {
+      /**
+       * Format: date
+       * @description First day it holds.
+       */
+      effectiveOn: string;
+      /** @description The license to change. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When it was agreed. When left out: the start of effectiveOn in UTC, or the moment the command is received if that is earlier.
+       */
+      occurredAt?: string;
+      /** @description Which edition of the product from then on. */
+      plan: string;
+      /**
+       * Format: int64
+       * @description Price per seat and month from then on, in the smallest unit of the license's currency.
+       */
+      pricePerSeatMinorUnits: number;
+    };
+    ChangeProfile: {
+      /** @description The customer to change. */
+      customerId: string;
+      /** @description What the customer is called from then on; null leaves it. */
+      name?: string | null;
+      /**
+       * Format: date-time
+       * @description When it changed. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * @description Keys to add or to give another value.
+       * @default {}
+       */
+      profile: {
+        [key: string]: string;
+      };
+      /**
+       * @description Keys to remove.
+       * @default []
+       */
+      remove: string[];
+    };
     ChangeSeats: {
       /**
        * Format: date
@@ -435,10 +1705,43 @@ export interface components {
        */
       pricePerSeatMinorUnits: number;
       /**
+       * @description Users whose seats to release with it.
+       * @default []
+       */
+      release: string[];
+      /**
        * Format: int32
        * @description Named users paid for from then on.
        */
       seats: number;
+    };
+    ChangeTicketStatus: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The status it has now, in the words of your help desk. */
+      status: string;
+      /** @description The ticket. */
+      ticketId: string;
+    };
+    ChangeUserRole: {
+      /** @description Where the user works from then on. */
+      department?: string | null;
+      /**
+       * Format: date-time
+       * @description When it changed. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description What the user does there from then on. */
+      role?: string | null;
+      /** @description The user. */
+      userId: string;
     };
     Churn: {
       /** Format: date */
@@ -466,6 +1769,136 @@ export interface components {
        * @default
        */
       reasonText: string;
+    };
+    ClassifyTicket: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /** @description The feature it is about. */
+      feature?: string | null;
+      /**
+       * @description What it is about.
+       * @enum {string|null}
+       */
+      kind?: 'how-to' | 'defect' | 'request' | 'billing' | 'other' | null;
+      /**
+       * @description How far into the product it leads.
+       * @enum {string|null}
+       */
+      level?: 'introductory' | 'core' | 'advanced' | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The ticket. */
+      ticketId: string;
+    };
+    ClearRiskFlag: {
+      /** @description The customer that was at risk. */
+      customerId: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The reason it was raised for. */
+      reason: string;
+    };
+    CloseCase: {
+      /** @description The case. */
+      caseId: string;
+      /** @description The customer. */
+      customerId: string;
+      /**
+       * @description What came of it, in words.
+       * @default
+       */
+      note: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * @description What came of it.
+       * @enum {string}
+       */
+      outcome: 'saved' | 'lost' | 'no-risk';
+    };
+    CloseTicket: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The ticket. */
+      ticketId: string;
+    };
+    CloudEvent: {
+      actor: string | null;
+      causationid: string | null;
+      correlationid: string | null;
+      data: {
+        [key: string]: unknown;
+      };
+      datacontenttype: string;
+      id: string;
+      /** Format: int64 */
+      position: number;
+      /** Format: date-time */
+      recordedat: string;
+      /** Format: int32 */
+      revision: number;
+      source: string;
+      specversion: string;
+      stream: string;
+      subject: string;
+      /** Format: date-time */
+      time: string;
+      type: string;
+      /** Format: int64 */
+      version: number;
+    };
+    CompleteTask: {
+      /**
+       * Format: date-time
+       * @description When it was done. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The onboarding. */
+      onboardingId: string;
+      /** @description What was done. */
+      taskId: string;
+    };
+    CompleteTraining: {
+      /** @description Event id of the fact that this one replaces. */
+      corrects?: string | null;
+      /** @description What was completed. */
+      courseId: string;
+      /** @description Whose user it is. When left out, the customer that invited the user. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it was completed. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * Format: int32
+       * @description Points reached, on a scale of your own.
+       */
+      score?: number | null;
+      /** @description Who completed it. */
+      userId: string;
+    };
+    CreatedWebhook: {
+      secret: string;
+      webhook: components['schemas']['WebhookStatus'];
     };
     CustomerHistory: {
       /** Format: date */
@@ -522,6 +1955,28 @@ export interface components {
       usage28: number;
       usageByWeek: number[];
     };
+    DeactivateUser: {
+      /**
+       * Format: date-time
+       * @description When it was done. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The user. */
+      userId: string;
+    };
+    DefineAudience: {
+      /** @description The customer whose people they are. */
+      customerId: string;
+      /** @description Users expected, by department. */
+      departments: {
+        [key: string]: number;
+      };
+      /**
+       * Format: date-time
+       * @description When it was said. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+    };
     DefineFunnel: {
       /** @description Name of the event that puts a customer into the funnel. */
       entryEvent: string;
@@ -569,11 +2024,108 @@ export interface components {
         toDay?: number | null;
       }[];
     };
+    DefineOnboardingTemplate: {
+      /** @description What the template is called. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the template was made. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description What is licensed where it is meant to be used. */
+      product: string;
+      /** @description What is to be done, in order. */
+      tasks: {
+        /**
+         * Format: int32
+         * @description Days from the start to the last day in time; 0 is the day of the start. At most 3650.
+         */
+        dueDay: number;
+        /**
+         * @description Whether it is one to report on.
+         * @default false
+         */
+        milestone: boolean;
+        /**
+         * @description Whether it must be completed for the onboarding to be complete.
+         * @default true
+         */
+        required: boolean;
+        /** @description Your id for the task, of its own within the onboarding. */
+        taskId: string;
+        /** @description What is to be done. */
+        title: string;
+      }[];
+      /** @description Your id for the template. */
+      templateId: string;
+    };
+    DefineSegment: {
+      /**
+       * @description What all must hold for a customer to belong to it; without any, all customers do.
+       * @default []
+       */
+      conditions: {
+        /**
+         * @description How it is compared.
+         * @enum {string}
+         */
+        operator: 'is' | 'is-not' | 'at-least' | 'less-than' | 'contains';
+        /** @description The property that is compared, such as region. */
+        property: string;
+        /** @description What it is compared with. Of several values any may fit, with is-not none; at-least and less-than take one. */
+        values: string[];
+      }[];
+      /** @description What the segment is called. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the definition was made. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Your id for the segment. */
+      segmentId: string;
+    };
+    EraseUser: {
+      /**
+       * Format: date-time
+       * @description When it was asked for. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The user. */
+      userId: string;
+    };
+    EscalateTicket: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The ticket. */
+      ticketId: string;
+    };
     Event: {
       eventId?: string;
       /** Format: int64 */
       position?: number;
       type?: string;
+    };
+    ExpireLicense: {
+      /**
+       * Format: date
+       * @description First day after the last term.
+       */
+      expiredOn: string;
+      /** @description The license that was not renewed. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When the term was over. When left out: the start of expiredOn in UTC, or the moment the command is received if that is earlier.
+       */
+      occurredAt?: string;
     };
     FieldError: {
       code?: string;
@@ -645,6 +2197,22 @@ export interface components {
       name: string;
       steps: string[];
     };
+    GiveNotice: {
+      /** @description The license that is not to be renewed. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When notice was given. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Why, as a word to count by, such as price or unknown. */
+      reasonCode: string;
+      /**
+       * @description Why, in words.
+       * @default
+       */
+      reasonText: string;
+    };
     HistoryEvent: {
       actor: string | null;
       causationId: string | null;
@@ -668,6 +2236,21 @@ export interface components {
       /** Format: int64 */
       version: number;
     };
+    InviteUser: {
+      /** @description The customer the person works for. */
+      customerId: string;
+      /** @description Where the person works. */
+      department?: string | null;
+      /**
+       * Format: date-time
+       * @description When the invitation was sent. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description What the person does there. */
+      role?: string | null;
+      /** @description Your id for the user; no name and no address. */
+      userId: string;
+    };
     Item: {
       code?: string;
       commandId?: string;
@@ -686,10 +2269,122 @@ export interface components {
       /** Format: int64 */
       version?: number;
     };
+    LogIntervention: {
+      /** @description The case. */
+      caseId: string;
+      /** @description The customer at risk. */
+      customerId: string;
+      /**
+       * @description What was done.
+       * @enum {string}
+       */
+      kind: 'call' | 'email' | 'meeting' | 'training' | 'offer' | 'other';
+      /** @description What was done, in words. */
+      note: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+    };
+    MarkTaskOverdue: {
+      /**
+       * Format: date
+       * @description Last day in time.
+       */
+      dueOn: string;
+      /**
+       * Format: date-time
+       * @description When that day was over. When left out: the end of dueOn in UTC, or the moment the command is received if that is earlier.
+       */
+      occurredAt?: string;
+      /** @description The onboarding. */
+      onboardingId: string;
+      /** @description What was not done in time. */
+      taskId: string;
+    };
     Money: {
       currency: string;
       /** Format: int64 */
       minorUnits: number;
+    };
+    NewWebhook: {
+      /** Format: int64 */
+      after?: number | null;
+      customerId?: string | null;
+      description?: string | null;
+      types?: string[] | null;
+      url: string | null;
+    };
+    OpenCase: {
+      /** @description Your id for the case. */
+      caseId: string;
+      /** @description The customer at risk. */
+      customerId: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Id of the colleague who works on it. */
+      owner?: string | null;
+      /** @description Why, as a word to count by, such as low-health. */
+      reason: string;
+      /** @description What the case is called. */
+      title: string;
+    };
+    OpenRenewalWindow: {
+      /** @description The license to renew. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When the end had come near enough.
+       */
+      occurredAt: string;
+      /**
+       * Format: date
+       * @description First day after the term.
+       */
+      termEndsOn: string;
+    };
+    OpenTicket: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /** @description The feature it is about. */
+      feature?: string | null;
+      /**
+       * @description What it is about.
+       * @default other
+       * @enum {string}
+       */
+      kind: 'how-to' | 'defect' | 'request' | 'billing' | 'other';
+      /**
+       * @description How far into the product it leads.
+       * @enum {string|null}
+       */
+      level?: 'introductory' | 'core' | 'advanced' | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * @description How soon it wants an answer.
+       * @default normal
+       * @enum {string}
+       */
+      priority: 'low' | 'normal' | 'high' | 'urgent';
+      /**
+       * @description The status it began with, in the words of your help desk.
+       * @default open
+       */
+      status: string;
+      /** @description The ticket. */
+      ticketId: string;
+      /** @description Who asked. */
+      userId?: string | null;
     };
     ParkedEvent: {
       customerId: string;
@@ -709,6 +2404,7 @@ export interface components {
       position: number;
     };
     Problem: {
+      candidates?: string[];
       code?: string;
       /** Format: int64 */
       currentVersion?: number;
@@ -729,6 +2425,238 @@ export interface components {
       /** Format: int64 */
       logPosition: number;
       projections: components['schemas']['View'][];
+    };
+    PublishCourse: {
+      /** @description Your id for the course. */
+      courseId: string;
+      /**
+       * @description How far into the product it leads.
+       * @enum {string}
+       */
+      level: 'introductory' | 'core' | 'advanced';
+      /**
+       * Format: date-time
+       * @description When it was offered. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description What it teaches to use. */
+      product?: string | null;
+      /** @description Whether every user is meant to take it. */
+      required: boolean;
+      /** @description What the course is called. */
+      title: string;
+    };
+    PublishRiskModel: {
+      /** @description The bands of health, from the worst to the best. The first begins at 0. */
+      bands: {
+        /** @description What the band is called, such as red. */
+        band: string;
+        /**
+         * Format: int32
+         * @description Least health in it; it ends where the next begins.
+         */
+        from: number;
+      }[];
+      /**
+       * @description What keeps a customer out of the better bands.
+       * @default []
+       */
+      caps: {
+        /** @description The cap holds while the signal is at this value or below, with up to six decimals. */
+        atOrBelow: number;
+        /** @description Best band the customer can be in while the cap holds; one of the model. */
+        band: string;
+        /** @description One of the signals of the model. */
+        signal: string;
+      }[];
+      /**
+       * Format: int32
+       * @description The flag is cleared when the health is at this or above; not less than raiseAt.
+       */
+      clearAt: number;
+      /**
+       * Format: int32
+       * @description For how many days it must be so before a flag is raised or cleared, up to 3650.
+       */
+      dwellDays: number;
+      /**
+       * Format: int32
+       * @description How many days ahead it looks, from 1 to 3650.
+       */
+      horizonDays: number;
+      /** @description Your id for the model. */
+      modelId: string;
+      /** @description What the model is called. */
+      name: string;
+      /**
+       * Format: date-time
+       * @description When the model was published. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * Format: int32
+       * @description A flag is raised when the health is below this.
+       */
+      raiseAt: number;
+      /** @description What the health is made of. Each signal once; one weight at least is not 0. */
+      signals: {
+        /** @description The value that counts as 100 of 100, with up to six decimals. Less than poor where less is better. */
+        good: number;
+        /** @description The value that counts as 0 of 100, with up to six decimals. */
+        poor: number;
+        /** @description What is looked at. */
+        signal: string;
+        /**
+         * Format: int32
+         * @description Its share of the health, in relation to the other weights.
+         */
+        weight: number;
+        /**
+         * @description What is made of it when there is no data.
+         * @default skip
+         * @enum {string}
+         */
+        whenMissing: 'skip' | 'poor';
+      }[];
+    };
+    RaiseRiskFlag: {
+      /** @description The customer at risk. */
+      customerId: string;
+      /**
+       * Format: int32
+       * @description The health at that moment, from 0 to 100.
+       */
+      health: number;
+      /** @description The risk model that says so. */
+      modelId: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Why, as a word to count by, such as low-health. */
+      reason: string;
+    };
+    RateCustomer: {
+      /** @description The customer that is judged. */
+      customerId: string;
+      /**
+       * @description Why, in words.
+       * @default
+       */
+      note: string;
+      /**
+       * Format: date-time
+       * @description When it was judged. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * Format: int32
+       * @description From 1 (bad) to 5 (good).
+       */
+      rating: number;
+    };
+    RateTicket: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /**
+       * Format: int32
+       * @description 1 is worst, 5 best.
+       */
+      rating: number;
+      /** @description The ticket. */
+      ticketId: string;
+    };
+    ReactivateUser: {
+      /**
+       * Format: date-time
+       * @description When it was done. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The user. */
+      userId: string;
+    };
+    RecordExitInterview: {
+      /** @description The customer that left. */
+      customerId: string;
+      /**
+       * Format: date-time
+       * @description When the talk took place. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The main reason, as a word to count by. */
+      reasonCode: string;
+      /**
+       * @description Further reasons, as words to count by.
+       * @default []
+       */
+      reasons: string[];
+      /**
+       * @description What was said.
+       * @default
+       */
+      text: string;
+    };
+    RecordFeatureUse: {
+      /** @description Event id of the fact that this one replaces. */
+      corrects?: string | null;
+      /**
+       * Format: int64
+       * @description How often; 1 or more.
+       * @default 1
+       */
+      count: number;
+      /** @description Whose user it is; left out, the customer that invited the user. */
+      customerId?: string | null;
+      /** @description What was used. */
+      feature: string;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Who used it. */
+      userId: string;
+    };
+    RecordFirstResponse: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The ticket. */
+      ticketId: string;
+    };
+    RecordLogOn: {
+      /** @description Event id of the fact that this one replaces. */
+      corrects?: string | null;
+      /** @description Whose user it is; left out, the customer that invited the user. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Who logged on. */
+      userId: string;
+    };
+    RefusedItem: {
+      code?: string;
+      detail?: string;
+      /** Format: int32 */
+      index?: number;
+      pointer?: string;
     };
     RegisterCustomer: {
       /** @description Your id for the customer. */
@@ -752,6 +2680,17 @@ export interface components {
        * @description Day of the sign-up.
        */
       registeredOn: string;
+    };
+    ReleaseSeat: {
+      /** @description The license whose seat it is. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description First moment without the seat. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Who gives the seat back. */
+      userId: string;
     };
     RenewLicense: {
       /** @description Whether it goes on unless somebody gives notice. */
@@ -778,6 +2717,11 @@ export interface components {
        */
       pricePerSeatMinorUnits: number;
       /**
+       * @description Users whose seats to release with it.
+       * @default []
+       */
+      release: string[];
+      /**
        * Format: int32
        * @description Named users paid for.
        */
@@ -787,6 +2731,30 @@ export interface components {
        * @description First day of the new term.
        */
       startsOn: string;
+    };
+    ReopenTask: {
+      /**
+       * Format: date-time
+       * @description When it was settled. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The onboarding. */
+      onboardingId: string;
+      /** @description What is to be done after all, or again. */
+      taskId: string;
+    };
+    ReopenTicket: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The ticket. */
+      ticketId: string;
     };
     ReportUsageDay: {
       /**
@@ -799,6 +2767,8 @@ export interface components {
        * @description People who did anything.
        */
       activeUsers: number;
+      /** @description Event id of the fact that this one replaces. */
+      corrects?: string | null;
       /** @description Whose day it was. */
       customerId: string;
       /**
@@ -819,6 +2789,41 @@ export interface components {
        */
       occurredAt?: string;
     };
+    ResolveTicket: {
+      /** @description Event id of the fact that it replaces. */
+      corrects?: string | null;
+      /** @description Its customer; found when left out. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it happened. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The ticket. */
+      ticketId: string;
+    };
+    RetireCourse: {
+      /** @description The course. */
+      courseId: string;
+      /**
+       * Format: date-time
+       * @description When it was taken back. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+    };
+    RetractFact: {
+      /** @description The customer that the fact was recorded of. */
+      customerId?: string | null;
+      /** @description Event id of the fact. */
+      eventId: string;
+      /**
+       * Format: date-time
+       * @description When it was taken back. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Why it is taken back. */
+      reason: string;
+    };
     RetriedEvents: {
       customerId: string;
       name: string;
@@ -826,6 +2831,16 @@ export interface components {
       stillParked: number;
       /** Format: int64 */
       takenIn: number;
+    };
+    RotatedSecret: {
+      id: string;
+      /** Format: date-time */
+      oldSecretUntil: string;
+      secret: string;
+    };
+    SegmentAnswer: {
+      refused?: components['schemas']['RefusedItem'][];
+      success?: boolean;
     };
     SellLicense: {
       /** @description Whether it goes on unless somebody gives notice. */
@@ -865,6 +2880,79 @@ export interface components {
        * @description First day of the term.
        */
       startsOn: string;
+    };
+    SkipTask: {
+      /**
+       * Format: date-time
+       * @description When it was settled. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description The onboarding. */
+      onboardingId: string;
+      /**
+       * @description Why, in words.
+       * @default
+       */
+      reason: string;
+      /** @description What will not be done. */
+      taskId: string;
+    };
+    StartOnboarding: {
+      /** @description The customer to get going. */
+      customerId: string;
+      /** @description What the customer bought. */
+      licenseId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it began. When left out: the start of startsOn in UTC, or the moment the command is received if that is earlier.
+       */
+      occurredAt?: string;
+      /** @description Your id for the onboarding; that of the license where it is for one. */
+      onboardingId: string;
+      /**
+       * Format: date
+       * @description Day from which the due days are counted.
+       */
+      startsOn: string;
+      /** @description What is to be done, in order. */
+      tasks: {
+        /**
+         * Format: int32
+         * @description Days from the start to the last day in time; 0 is the day of the start. At most 3650.
+         */
+        dueDay: number;
+        /**
+         * @description Whether it is one to report on.
+         * @default false
+         */
+        milestone: boolean;
+        /**
+         * @description Whether it must be completed for the onboarding to be complete.
+         * @default true
+         */
+        required: boolean;
+        /** @description Your id for the task, of its own within the onboarding. */
+        taskId: string;
+        /** @description What is to be done. */
+        title: string;
+      }[];
+      /** @description The template that the tasks were taken from. */
+      templateId?: string | null;
+    };
+    StartTraining: {
+      /** @description Event id of the fact that this one replaces. */
+      corrects?: string | null;
+      /** @description What was begun. */
+      courseId: string;
+      /** @description Whose user it is. When left out, the customer that invited the user. */
+      customerId?: string | null;
+      /**
+       * Format: date-time
+       * @description When it began. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
+      /** @description Who began it. */
+      userId: string;
     };
     Term: {
       autoRenew: boolean;
@@ -909,6 +2997,17 @@ export interface components {
       /** Format: date */
       to: string;
     };
+    UsageAnswer: {
+      /** Format: int32 */
+      accepted?: number;
+      /** Format: int64 */
+      position?: number;
+      problems?: components['schemas']['RefusedItem'][];
+      /** Format: int32 */
+      refused?: number;
+      /** Format: int32 */
+      repeated?: number;
+    };
     UsageDay: {
       /** Format: int64 */
       actions: number;
@@ -920,6 +3019,86 @@ export interface components {
         [key: string]: number;
       };
     };
+    UsageItem:
+      | {
+          /**
+           * Format: int64
+           * @description Everything they did, counted.
+           */
+          actions: number;
+          /**
+           * Format: int32
+           * @description People who did anything.
+           */
+          activeUsers: number;
+          /** @description Event id of the fact that this one replaces. */
+          corrects?: string | null;
+          /** @description Whose day it was. */
+          customerId: string;
+          /**
+           * Format: date
+           * @description The day.
+           */
+          day: string;
+          /**
+           * @description Actions per feature. A feature with 0 is left out.
+           * @default {}
+           */
+          features: {
+            [key: string]: number;
+          };
+          /** @description Makes the item safe to repeat: what is sent again under the same id is recorded once. */
+          messageId?: string | null;
+          /**
+           * Format: date-time
+           * @description When the day was over. When left out: the end of day in UTC, or the moment the command is received if that is earlier.
+           */
+          occurredAt?: string;
+          /** @enum {string} */
+          type: 'day';
+        }
+      | {
+          /** @description Event id of the fact that this one replaces. */
+          corrects?: string | null;
+          /**
+           * Format: int64
+           * @description How often; 1 or more.
+           * @default 1
+           */
+          count: number;
+          /** @description Whose user it is; left out, the customer that invited the user. */
+          customerId?: string | null;
+          /** @description What was used. */
+          feature: string;
+          /** @description Makes the item safe to repeat: what is sent again under the same id is recorded once. */
+          messageId?: string | null;
+          /**
+           * Format: date-time
+           * @description When it happened. When left out: the moment the command is received.
+           */
+          occurredAt?: string;
+          /** @enum {string} */
+          type: 'feature-use';
+          /** @description Who used it. */
+          userId: string;
+        }
+      | {
+          /** @description Event id of the fact that this one replaces. */
+          corrects?: string | null;
+          /** @description Whose user it is; left out, the customer that invited the user. */
+          customerId?: string | null;
+          /** @description Makes the item safe to repeat: what is sent again under the same id is recorded once. */
+          messageId?: string | null;
+          /**
+           * Format: date-time
+           * @description When it happened. When left out: the moment the command is received.
+           */
+          occurredAt?: string;
+          /** @enum {string} */
+          type: 'log-on';
+          /** @description Who logged on. */
+          userId: string;
+        };
     View: {
       /** Format: int64 */
       lagEvents: number;
@@ -930,6 +3109,80 @@ export interface components {
       position: number;
       /** Format: int64 */
       staleCustomers: number;
+    };
+    WebhookChange: {
+      /** Format: int64 */
+      after?: number | null;
+      enabled?: boolean | null;
+    };
+    WebhookDeliveries: {
+      deliveries: components['schemas']['WebhookDelivery'][];
+      nextCursor: string | null;
+    };
+    WebhookDelivery: {
+      /** Format: int32 */
+      attempts: number;
+      error: string | null;
+      /** Format: date-time */
+      firstTriedAt: string;
+      /** Format: int64 */
+      id: number;
+      /** Format: date-time */
+      lastTriedAt: string;
+      /** Format: int32 */
+      latencyMillis: number;
+      messageId: string;
+      /** Format: date-time */
+      nextAttemptAt: string | null;
+      /** Format: int64 */
+      position: number | null;
+      /** Format: int32 */
+      responseStatus: number | null;
+      status: string;
+      type: string;
+    };
+    WebhookList: {
+      webhooks: components['schemas']['WebhookStatus'][];
+    };
+    WebhookStatus: {
+      /** Format: int32 */
+      attempts: number;
+      /** Format: date-time */
+      createdAt: string;
+      customerId: string | null;
+      description: string;
+      disabledReason: string | null;
+      enabled: boolean;
+      id: string;
+      /** Format: date-time */
+      nextAttemptAt: string | null;
+      /** Format: int64 */
+      position: number;
+      types: string[];
+      url: string;
+    };
+    WinBackCustomer: {
+      /** @description The customer that came back. */
+      customerId: string;
+      /**
+       * Format: date-time
+       * @description When it came back. When left out: the start of wonBackOn in UTC, or the moment the command is received if that is earlier.
+       */
+      occurredAt?: string;
+      /**
+       * Format: date
+       * @description First day it counts as a customer again.
+       */
+      wonBackOn: string;
+    };
+    WithdrawNotice: {
+      /** @description The license that goes on after all. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When it was taken back. When left out: the moment the command is received.
+       */
+      occurredAt?: string;
     };
   };
   responses: never;
@@ -960,13 +3213,64 @@ export interface operations {
           /** @enum {string} */
           command:
             | 'register-customer'
+            | 'change-profile'
+            | 'assign-owner'
+            | 'define-audience'
+            | 'rate-customer'
             | 'churn-customer'
+            | 'record-exit-interview'
+            | 'win-back-customer'
             | 'sell-license'
             | 'change-seats'
+            | 'change-plan'
+            | 'assign-seat'
+            | 'release-seat'
+            | 'open-renewal-window'
             | 'renew-license'
+            | 'give-notice'
+            | 'withdraw-notice'
             | 'cancel-license'
+            | 'expire-license'
+            | 'invite-user'
+            | 'activate-user'
+            | 'change-user-role'
+            | 'deactivate-user'
+            | 'reactivate-user'
+            | 'erase-user'
+            | 'publish-course'
+            | 'retire-course'
+            | 'assign-training'
+            | 'start-training'
+            | 'complete-training'
+            | 'define-onboarding-template'
+            | 'start-onboarding'
+            | 'complete-task'
+            | 'skip-task'
+            | 'reopen-task'
+            | 'mark-task-overdue'
+            | 'catalog-feature'
+            | 'record-log-on'
+            | 'record-feature-use'
             | 'report-usage-day'
-            | 'define-funnel';
+            | 'define-funnel'
+            | 'retract-fact'
+            | 'open-ticket'
+            | 'classify-ticket'
+            | 'record-first-response'
+            | 'change-ticket-status'
+            | 'escalate-ticket'
+            | 'resolve-ticket'
+            | 'reopen-ticket'
+            | 'close-ticket'
+            | 'rate-ticket'
+            | 'define-segment'
+            | 'publish-risk-model'
+            | 'raise-risk-flag'
+            | 'clear-risk-flag'
+            | 'open-case'
+            | 'change-case-stage'
+            | 'log-intervention'
+            | 'close-case';
           idempotencyKey?: string | null;
         }[];
         'application/x-ndjson': {
@@ -974,13 +3278,64 @@ export interface operations {
           /** @enum {string} */
           command:
             | 'register-customer'
+            | 'change-profile'
+            | 'assign-owner'
+            | 'define-audience'
+            | 'rate-customer'
             | 'churn-customer'
+            | 'record-exit-interview'
+            | 'win-back-customer'
             | 'sell-license'
             | 'change-seats'
+            | 'change-plan'
+            | 'assign-seat'
+            | 'release-seat'
+            | 'open-renewal-window'
             | 'renew-license'
+            | 'give-notice'
+            | 'withdraw-notice'
             | 'cancel-license'
+            | 'expire-license'
+            | 'invite-user'
+            | 'activate-user'
+            | 'change-user-role'
+            | 'deactivate-user'
+            | 'reactivate-user'
+            | 'erase-user'
+            | 'publish-course'
+            | 'retire-course'
+            | 'assign-training'
+            | 'start-training'
+            | 'complete-training'
+            | 'define-onboarding-template'
+            | 'start-onboarding'
+            | 'complete-task'
+            | 'skip-task'
+            | 'reopen-task'
+            | 'mark-task-overdue'
+            | 'catalog-feature'
+            | 'record-log-on'
+            | 'record-feature-use'
             | 'report-usage-day'
-            | 'define-funnel';
+            | 'define-funnel'
+            | 'retract-fact'
+            | 'open-ticket'
+            | 'classify-ticket'
+            | 'record-first-response'
+            | 'change-ticket-status'
+            | 'escalate-ticket'
+            | 'resolve-ticket'
+            | 'reopen-ticket'
+            | 'close-ticket'
+            | 'rate-ticket'
+            | 'define-segment'
+            | 'publish-risk-model'
+            | 'raise-risk-flag'
+            | 'clear-risk-flag'
+            | 'open-case'
+            | 'change-case-stage'
+            | 'log-intervention'
+            | 'close-case';
           idempotencyKey?: string | null;
         };
       };
@@ -997,6 +3352,490 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BatchAnswer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'activate-user': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-01-17T09:15:00Z",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['ActivateUser'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'assign-owner': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "occurredAt": "2026-01-16T08:00:00Z",
+         *       "owner": "colleague-3"
+         *     }
+         */
+        'application/json': components['schemas']['AssignOwner'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'assign-seat': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-01-16T09:00:00Z",
+         *       "userId": "acme-anna"
+         *     }
+         */
+        'application/json': components['schemas']['AssignSeat'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'assign-training': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "courseId": "basics",
+         *       "dueOn": "2026-02-15",
+         *       "occurredAt": "2026-01-17T10:00:00Z",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['AssignTraining'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
         };
       };
       /** @description The request cannot be read; errors tell all that is wrong with it. */
@@ -1091,6 +3930,501 @@ export interface operations {
          *     }
          */
         'application/json': components['schemas']['CancelLicense'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'catalog-feature': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "feature": "quote",
+         *       "level": "core",
+         *       "occurredAt": "2026-01-01T00:00:00Z",
+         *       "product": "crm",
+         *       "valueEvent": true
+         *     }
+         */
+        'application/json': components['schemas']['CatalogFeature'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'change-case-stage': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "caseId": "C-3",
+         *       "customerId": "acme",
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "stage": "plan-agreed"
+         *     }
+         */
+        'application/json': components['schemas']['ChangeCaseStage'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'change-plan': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "effectiveOn": "2026-07-01",
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-06-20T10:00:00Z",
+         *       "plan": "advanced",
+         *       "pricePerSeatMinorUnits": 2400
+         *     }
+         */
+        'application/json': components['schemas']['ChangePlan'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'change-profile': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "name": "Acme SE",
+         *       "occurredAt": "2026-06-01T09:15:00Z",
+         *       "profile": {
+         *         "channel": "partner"
+         *       },
+         *       "remove": [
+         *         "region"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['ChangeProfile'];
       };
     };
     responses: {
@@ -1308,6 +4642,246 @@ export interface operations {
       };
     };
   };
+  'change-ticket-status': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "status": "pending",
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['ChangeTicketStatus'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'change-user-role': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "department": "support",
+         *       "occurredAt": "2026-03-01T08:00:00Z",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['ChangeUserRole'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'churn-customer': {
     parameters: {
       query?: {
@@ -1337,6 +4911,974 @@ export interface operations {
          *     }
          */
         'application/json': components['schemas']['ChurnCustomer'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'classify-ticket': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "feature": "quote",
+         *       "kind": "defect",
+         *       "level": "advanced",
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['ClassifyTicket'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'clear-risk-flag': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "reason": "low-health"
+         *     }
+         */
+        'application/json': components['schemas']['ClearRiskFlag'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'close-case': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "caseId": "C-3",
+         *       "customerId": "acme",
+         *       "note": "Two thirds of the seats are used again.",
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "outcome": "saved"
+         *     }
+         */
+        'application/json': components['schemas']['CloseCase'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'close-ticket': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['CloseTicket'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'complete-task': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-01-17T11:00:00Z",
+         *       "onboardingId": "acme-crm",
+         *       "taskId": "kick-off"
+         *     }
+         */
+        'application/json': components['schemas']['CompleteTask'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'complete-training': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "courseId": "basics",
+         *       "occurredAt": "2026-01-20T14:30:00Z",
+         *       "score": 87,
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['CompleteTraining'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'deactivate-user': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-06-01T08:00:00Z",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['DeactivateUser'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'define-audience': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "departments": {
+         *         "Field service": 40,
+         *         "Sales": 25
+         *       },
+         *       "occurredAt": "2026-01-16T10:30:00Z"
+         *     }
+         */
+        'application/json': components['schemas']['DefineAudience'];
       };
     };
     responses: {
@@ -1565,6 +6107,2755 @@ export interface operations {
       };
     };
   };
+  'define-onboarding-template': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "First weeks with the CRM",
+         *       "occurredAt": "2026-01-02T08:00:00Z",
+         *       "product": "crm",
+         *       "tasks": [
+         *         {
+         *           "dueDay": 3,
+         *           "milestone": true,
+         *           "taskId": "kick-off",
+         *           "title": "Kick-off call"
+         *         },
+         *         {
+         *           "dueDay": 14,
+         *           "taskId": "import-data",
+         *           "title": "Import the customer data"
+         *         },
+         *         {
+         *           "dueDay": 30,
+         *           "required": false,
+         *           "taskId": "newsletter",
+         *           "title": "Subscribe to the newsletter"
+         *         }
+         *       ],
+         *       "templateId": "crm-start"
+         *     }
+         */
+        'application/json': components['schemas']['DefineOnboardingTemplate'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'define-segment': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "conditions": [
+         *         {
+         *           "operator": "is",
+         *           "property": "region",
+         *           "values": [
+         *             "GA"
+         *           ]
+         *         },
+         *         {
+         *           "operator": "at-least",
+         *           "property": "seats",
+         *           "values": [
+         *             "50"
+         *           ]
+         *         }
+         *       ],
+         *       "name": "Large customers in Georgia",
+         *       "occurredAt": "2026-01-01T00:00:00Z",
+         *       "segmentId": "large-in-georgia"
+         *     }
+         */
+        'application/json': components['schemas']['DefineSegment'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'erase-user': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-12-01T08:00:00Z",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['EraseUser'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'escalate-ticket': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['EscalateTicket'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'expire-license': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "expiredOn": "2027-01-15",
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2027-01-15T00:00:00Z"
+         *     }
+         */
+        'application/json': components['schemas']['ExpireLicense'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'give-notice': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-11-10T10:00:00Z",
+         *       "reasonCode": "price",
+         *       "reasonText": "A cheaper offer"
+         *     }
+         */
+        'application/json': components['schemas']['GiveNotice'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'invite-user': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "department": "sales",
+         *       "occurredAt": "2026-01-16T08:00:00Z",
+         *       "role": "manager",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['InviteUser'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'log-intervention': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "caseId": "C-3",
+         *       "customerId": "acme",
+         *       "kind": "training",
+         *       "note": "A session on quotes for the sales department.",
+         *       "occurredAt": "2026-03-02T09:15:00Z"
+         *     }
+         */
+        'application/json': components['schemas']['LogIntervention'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'mark-task-overdue': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "dueOn": "2026-01-29",
+         *       "occurredAt": "2026-01-29T23:59:59Z",
+         *       "onboardingId": "acme-crm",
+         *       "taskId": "import-data"
+         *     }
+         */
+        'application/json': components['schemas']['MarkTaskOverdue'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'open-case': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "caseId": "C-3",
+         *       "customerId": "acme",
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "owner": "kim",
+         *       "reason": "low-health",
+         *       "title": "Few of the seats are used"
+         *     }
+         */
+        'application/json': components['schemas']['OpenCase'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'open-renewal-window': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-10-17T00:00:00Z",
+         *       "termEndsOn": "2027-01-15"
+         *     }
+         */
+        'application/json': components['schemas']['OpenRenewalWindow'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'open-ticket': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "feature": "search",
+         *       "kind": "how-to",
+         *       "level": "introductory",
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "priority": "normal",
+         *       "status": "open",
+         *       "ticketId": "T-17",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['OpenTicket'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'publish-course': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "courseId": "basics",
+         *       "level": "introductory",
+         *       "occurredAt": "2026-01-02T08:00:00Z",
+         *       "product": "crm",
+         *       "required": true,
+         *       "title": "First steps"
+         *     }
+         */
+        'application/json': components['schemas']['PublishCourse'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'publish-risk-model': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "bands": [
+         *         {
+         *           "band": "red",
+         *           "from": 0
+         *         },
+         *         {
+         *           "band": "yellow",
+         *           "from": 40
+         *         },
+         *         {
+         *           "band": "green",
+         *           "from": 70
+         *         }
+         *       ],
+         *       "caps": [
+         *         {
+         *           "atOrBelow": 0.05,
+         *           "band": "yellow",
+         *           "signal": "active-share"
+         *         }
+         *       ],
+         *       "clearAt": 55,
+         *       "dwellDays": 7,
+         *       "horizonDays": 90,
+         *       "modelId": "first-90-days",
+         *       "name": "First 90 days",
+         *       "occurredAt": "2026-01-01T00:00:00Z",
+         *       "raiseAt": 40,
+         *       "signals": [
+         *         {
+         *           "good": 0.75,
+         *           "poor": 0.2,
+         *           "signal": "active-share",
+         *           "weight": 60
+         *         },
+         *         {
+         *           "good": 2.5,
+         *           "poor": 28,
+         *           "signal": "idle-days",
+         *           "weight": 40,
+         *           "whenMissing": "poor"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['PublishRiskModel'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'raise-risk-flag': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "health": 38,
+         *       "modelId": "first-90-days",
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "reason": "low-health"
+         *     }
+         */
+        'application/json': components['schemas']['RaiseRiskFlag'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rate-customer': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "note": "The champion shows others how",
+         *       "occurredAt": "2026-04-02T16:20:00Z",
+         *       "rating": 4
+         *     }
+         */
+        'application/json': components['schemas']['RateCustomer'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'rate-ticket': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "rating": 4,
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['RateTicket'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'reactivate-user': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-07-01T08:00:00Z",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['ReactivateUser'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'record-exit-interview': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "occurredAt": "2027-01-20T13:00:00Z",
+         *       "reasonCode": "price",
+         *       "reasons": [
+         *         "missing-feature"
+         *       ],
+         *       "text": "Too dear for what we used"
+         *     }
+         */
+        'application/json': components['schemas']['RecordExitInterview'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'record-feature-use': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "count": 3,
+         *       "customerId": "acme",
+         *       "feature": "quote",
+         *       "occurredAt": "2026-01-16T08:45:00Z",
+         *       "userId": "u-17"
+         *     }
+         */
+        'application/json': components['schemas']['RecordFeatureUse'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'record-first-response': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['RecordFirstResponse'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'record-log-on': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "occurredAt": "2026-01-16T08:30:00Z",
+         *       "userId": "u-17"
+         *     }
+         */
+        'application/json': components['schemas']['RecordLogOn'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'register-customer': {
     parameters: {
       query?: {
@@ -1597,6 +8888,127 @@ export interface operations {
          *     }
          */
         'application/json': components['schemas']['RegisterCustomer'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'release-seat': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-05-29T17:30:00Z",
+         *       "userId": "acme-anna"
+         *     }
+         */
+        'application/json': components['schemas']['ReleaseSeat'];
       };
     };
     responses: {
@@ -1818,6 +9230,245 @@ export interface operations {
       };
     };
   };
+  'reopen-task': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-01-20T08:00:00Z",
+         *       "onboardingId": "acme-crm",
+         *       "taskId": "newsletter"
+         *     }
+         */
+        'application/json': components['schemas']['ReopenTask'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'reopen-ticket': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['ReopenTicket'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   'report-usage-day': {
     parameters: {
       query?: {
@@ -1849,6 +9500,364 @@ export interface operations {
          *     }
          */
         'application/json': components['schemas']['ReportUsageDay'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'resolve-ticket': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-03-02T09:15:00Z",
+         *       "ticketId": "T-17"
+         *     }
+         */
+        'application/json': components['schemas']['ResolveTicket'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'retire-course': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "courseId": "basics",
+         *       "occurredAt": "2026-11-02T08:00:00Z"
+         *     }
+         */
+        'application/json': components['schemas']['RetireCourse'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'retract-fact': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "eventId": "01980c2e-6f1a-7c3b-9d4e-2a5b6c7d8e9f",
+         *       "occurredAt": "2026-01-20T10:00:00Z",
+         *       "reason": "Sent by a test system."
+         *     }
+         */
+        'application/json': components['schemas']['RetractFact'];
       };
     };
     responses: {
@@ -1978,6 +9987,631 @@ export interface operations {
          *     }
          */
         'application/json': components['schemas']['SellLicense'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'skip-task': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "occurredAt": "2026-01-17T11:05:00Z",
+         *       "onboardingId": "acme-crm",
+         *       "reason": "They read none",
+         *       "taskId": "newsletter"
+         *     }
+         */
+        'application/json': components['schemas']['SkipTask'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'start-onboarding': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-01-15T09:45:00Z",
+         *       "onboardingId": "acme-crm",
+         *       "startsOn": "2026-01-15",
+         *       "tasks": [
+         *         {
+         *           "dueDay": 3,
+         *           "milestone": true,
+         *           "taskId": "kick-off",
+         *           "title": "Kick-off call"
+         *         },
+         *         {
+         *           "dueDay": 14,
+         *           "taskId": "import-data",
+         *           "title": "Import the customer data"
+         *         },
+         *         {
+         *           "dueDay": 30,
+         *           "required": false,
+         *           "taskId": "newsletter",
+         *           "title": "Subscribe to the newsletter"
+         *         }
+         *       ],
+         *       "templateId": "crm-start"
+         *     }
+         */
+        'application/json': components['schemas']['StartOnboarding'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'start-training': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "courseId": "basics",
+         *       "occurredAt": "2026-01-20T13:00:00Z",
+         *       "userId": "anna"
+         *     }
+         */
+        'application/json': components['schemas']['StartTraining'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'win-back-customer': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerId": "acme",
+         *       "occurredAt": "2027-05-20T11:45:00Z",
+         *       "wonBackOn": "2027-06-01"
+         *     }
+         */
+        'application/json': components['schemas']['WinBackCustomer'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'withdraw-notice': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2026-11-24T15:00:00Z"
+         *     }
+         */
+        'application/json': components['schemas']['WithdrawNotice'];
       };
     };
     responses: {
@@ -2225,6 +10859,47 @@ export interface operations {
       };
     };
   };
+  events: {
+    parameters: {
+      query?: {
+        /** @description Position behind which to begin. Default: 0, the beginning of the log. */
+        after?: number;
+        /** @description Events per page, 1 to 500. Default: 100. */
+        limit?: number;
+        /** @description Stored name of the events wanted, such as license.sold; may be repeated. */
+        type?: string[];
+        /** @description Only events of this customer. */
+        customerId?: string;
+        /** @description Seconds to wait for an event when there is none, 0 to 20. Default: 0. */
+        wait?: number;
+      };
+      header?: {
+        /** @description The same as after, and stronger: what a stream that is opened again sends by itself. */
+        'Last-Event-ID'?: number;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Events in the order of their positions */
+      200: {
+        headers: {
+          /** @description rel=next */
+          Link?: string;
+          /** @description The log reaches this far. */
+          'Tenure-Log-Position'?: number;
+          /** @description The page reaches this far; the next begins behind it. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/cloudevents-batch+json': components['schemas']['CloudEvent'][];
+          'text/event-stream': string;
+        };
+      };
+    };
+  };
   funnels: {
     parameters: {
       query?: {
@@ -2361,7 +11036,7 @@ export interface operations {
       };
     };
   };
-  retry: {
+  retry_1: {
     parameters: {
       query: {
         customerId: string;
@@ -2427,6 +11102,820 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['Totals'];
+        };
+      };
+    };
+  };
+  'send-usage': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example [
+         *       {
+         *         "messageId": "m-1",
+         *         "type": "log-on",
+         *         "userId": "u-17"
+         *       },
+         *       {
+         *         "count": 3,
+         *         "feature": "quote",
+         *         "messageId": "m-2",
+         *         "type": "feature-use",
+         *         "userId": "u-17"
+         *       }
+         *     ]
+         */
+        'application/json': components['schemas']['UsageItem'][];
+        'application/x-ndjson': components['schemas']['UsageItem'];
+      };
+    };
+    responses: {
+      /** @description How many were recorded, and why others were not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UsageAnswer'];
+        };
+      };
+      /** @description The request as a whole cannot be read. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large, or has too many items. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is neither JSON nor NDJSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  webhooks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['WebhookList'];
+        };
+      };
+    };
+  };
+  create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhook'];
+      };
+    };
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['CreatedWebhook'];
+        };
+      };
+    };
+  };
+  webhook: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['WebhookStatus'];
+        };
+      };
+    };
+  };
+  delete: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookChange'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['WebhookStatus'];
+        };
+      };
+    };
+  };
+  deliveries: {
+    parameters: {
+      query?: {
+        /** @description all, delivered, pending or failed. Default: all. */
+        status?: string;
+        /** @description Rows per page, 1 to 500. Default: 50. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['WebhookDeliveries'];
+        };
+      };
+    };
+  };
+  retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+        deliveryId: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['WebhookDelivery'];
+        };
+      };
+    };
+  };
+  rotate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RotatedSecret'];
+        };
+      };
+    };
+  };
+  test: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['WebhookDelivery'];
+        };
+      };
+    };
+  };
+  'segment-alias': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          anonymousId?: string;
+          context?: Record<string, never>;
+          event?: string;
+          groupId?: string;
+          messageId?: string;
+          name?: string;
+          /**
+           * Format: date-time
+           * @description When it was sent, by the same clock.
+           */
+          sentAt?: string;
+          /**
+           * Format: date-time
+           * @description When it happened, by the clock of its sender.
+           */
+          timestamp?: string;
+          traits?: Record<string, never>;
+          userId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken; refused tells what was not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentAnswer'];
+        };
+      };
+      /** @description The request cannot be read; sending it again does not help. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Trouble that passes; send it again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'segment-batch': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          batch: {
+            anonymousId?: string;
+            context?: Record<string, never>;
+            event?: string;
+            groupId?: string;
+            messageId?: string;
+            name?: string;
+            /**
+             * Format: date-time
+             * @description When it was sent, by the same clock.
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description When it happened, by the clock of its sender.
+             */
+            timestamp?: string;
+            traits?: Record<string, never>;
+            type: string;
+            userId?: string;
+          }[];
+          /**
+           * Format: date-time
+           * @description When the batch was sent, by the clock of its sender.
+           */
+          sentAt?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken; refused tells what was not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentAnswer'];
+        };
+      };
+      /** @description The request cannot be read; sending it again does not help. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Trouble that passes; send it again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'segment-group': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          anonymousId?: string;
+          context?: Record<string, never>;
+          event?: string;
+          groupId?: string;
+          messageId?: string;
+          name?: string;
+          /**
+           * Format: date-time
+           * @description When it was sent, by the same clock.
+           */
+          sentAt?: string;
+          /**
+           * Format: date-time
+           * @description When it happened, by the clock of its sender.
+           */
+          timestamp?: string;
+          traits?: Record<string, never>;
+          userId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken; refused tells what was not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentAnswer'];
+        };
+      };
+      /** @description The request cannot be read; sending it again does not help. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Trouble that passes; send it again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'segment-identify': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          anonymousId?: string;
+          context?: Record<string, never>;
+          event?: string;
+          groupId?: string;
+          messageId?: string;
+          name?: string;
+          /**
+           * Format: date-time
+           * @description When it was sent, by the same clock.
+           */
+          sentAt?: string;
+          /**
+           * Format: date-time
+           * @description When it happened, by the clock of its sender.
+           */
+          timestamp?: string;
+          traits?: Record<string, never>;
+          userId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken; refused tells what was not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentAnswer'];
+        };
+      };
+      /** @description The request cannot be read; sending it again does not help. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Trouble that passes; send it again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'segment-page': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          anonymousId?: string;
+          context?: Record<string, never>;
+          event?: string;
+          groupId?: string;
+          messageId?: string;
+          name?: string;
+          /**
+           * Format: date-time
+           * @description When it was sent, by the same clock.
+           */
+          sentAt?: string;
+          /**
+           * Format: date-time
+           * @description When it happened, by the clock of its sender.
+           */
+          timestamp?: string;
+          traits?: Record<string, never>;
+          userId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken; refused tells what was not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentAnswer'];
+        };
+      };
+      /** @description The request cannot be read; sending it again does not help. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Trouble that passes; send it again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'segment-screen': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          anonymousId?: string;
+          context?: Record<string, never>;
+          event?: string;
+          groupId?: string;
+          messageId?: string;
+          name?: string;
+          /**
+           * Format: date-time
+           * @description When it was sent, by the same clock.
+           */
+          sentAt?: string;
+          /**
+           * Format: date-time
+           * @description When it happened, by the clock of its sender.
+           */
+          timestamp?: string;
+          traits?: Record<string, never>;
+          userId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken; refused tells what was not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentAnswer'];
+        };
+      };
+      /** @description The request cannot be read; sending it again does not help. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Trouble that passes; send it again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'segment-track': {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          anonymousId?: string;
+          context?: Record<string, never>;
+          event?: string;
+          groupId?: string;
+          messageId?: string;
+          name?: string;
+          /**
+           * Format: date-time
+           * @description When it was sent, by the same clock.
+           */
+          sentAt?: string;
+          /**
+           * Format: date-time
+           * @description When it happened, by the clock of its sender.
+           */
+          timestamp?: string;
+          traits?: Record<string, never>;
+          userId?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Taken; refused tells what was not. */
+      200: {
+        headers: {
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SegmentAnswer'];
+        };
+      };
+      /** @description The request cannot be read; sending it again does not help. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Trouble that passes; send it again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
