@@ -139,7 +139,12 @@ public sealed interface UsageCommand {
     record ReportUsageDay(
             @Described("Whose day it was.") CustomerId customerId,
             @Described("The day.") LocalDate day,
-            @Described("People who did anything.") WholeNumber activeUsers,
+
+            @Described(
+                    value = "People who did anything; left out by a source that does not count them.",
+                    otherwise = "null")
+            @Nullable WholeNumber activeUsers,
+
             @Described("Everything they did, counted.") Count actions,
 
             @Described(
@@ -176,7 +181,13 @@ public sealed interface UsageCommand {
                     .filter(entry -> entry.getValue().value() > 0)
                     .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().value()));
             return new UsageDayReported(
-                    customerId.value(), day, activeUsers.value(), actions.value(), used, text(corrects), occurredAt);
+                    customerId.value(),
+                    day,
+                    activeUsers == null ? null : activeUsers.value(),
+                    actions.value(),
+                    used,
+                    text(corrects),
+                    occurredAt);
         }
     }
 

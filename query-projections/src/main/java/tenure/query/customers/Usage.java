@@ -3,6 +3,7 @@ package tenure.query.customers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer did, day by day.
@@ -15,6 +16,10 @@ import java.util.Map;
 public record Usage(
         LocalDate asOf, long position, String customerId, LocalDate from, LocalDate to, List<UsageDay> days) {
 
-    /** A day's totals. */
-    public record UsageDay(LocalDate day, int activeUsers, long actions, Map<String, Long> features) {}
+    /**
+     * A day's totals.
+     *
+     * @param activeUsers null when the source does not count people
+     */
+    public record UsageDay(LocalDate day, @Nullable Integer activeUsers, long actions, Map<String, Long> features) {}
 }

@@ -34,7 +34,7 @@ class UsageTable {
                 .param("to", to)
                 .query((row, number) -> new UsageDay(
                         row.getObject("day", LocalDate.class),
-                        row.getInt("active_users"),
+                        row.getObject("active_users", Integer.class),
                         row.getLong("actions"),
                         json.readValue(row.getString("features"), COUNTS)))
                 .list();

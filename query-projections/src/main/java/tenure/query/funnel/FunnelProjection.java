@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import tenure.domain.customer.event.CustomerEvent;
@@ -79,7 +80,7 @@ class FunnelProjection implements Projection {
                         recorded.type(),
                         usage.day().toEpochDay(),
                         recorded.occurredAt(),
-                        usage.actions() > 0 || usage.activeUsers() > 0,
+                        usage.actions() > 0 || Objects.requireNonNullElse(usage.activeUsers(), 0) > 0,
                         usage.features().keySet(),
                         recorded.position())
                 : new Row(

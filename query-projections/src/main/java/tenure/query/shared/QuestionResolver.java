@@ -41,6 +41,8 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("from", "First day that counts."),
             Map.entry("to", "First day that does not count any more."),
             Map.entry("type", "Stored name of the events wanted, such as license.sold."),
+            Map.entry("kind", "Kind of contradiction, such as usage-before-registration. Default: all."),
+            Map.entry("customer", "Id of a customer. Default: all."),
             Map.entry("outcome", "reached, open or missed. Default: reached."));
 
     private final Clock clock;

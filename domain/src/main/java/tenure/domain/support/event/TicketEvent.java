@@ -1,5 +1,7 @@
 package tenure.domain.support.event;
 
+import org.jspecify.annotations.Nullable;
+
 /** Everything that is told of a support ticket. */
 public sealed interface TicketEvent
         permits TicketOpened,
@@ -10,4 +12,10 @@ public sealed interface TicketEvent
                 TicketResolved,
                 TicketReopened,
                 TicketClosed,
-                TicketRated {}
+                TicketRated {
+    /** The ticket. */
+    String ticketId();
+
+    /** Whose ticket it is; null when nobody knew. */
+    @Nullable String customerId();
+}

@@ -10,7 +10,7 @@ import tenure.domain.shared.EventName;
 /**
  * What one customer did on one day, as totals. A second report for a day replaces the first.
  *
- * @param activeUsers people who did anything
+ * @param activeUsers people who did anything; null when the source does not count them
  * @param actions     everything they did, counted
  * @param features    actions per feature, only those above 0, in the order of the features
  * @param corrects    id of the event that this one replaces; null when it replaces none
@@ -20,7 +20,7 @@ import tenure.domain.shared.EventName;
 public record UsageDayReported(
         String customerId,
         LocalDate day,
-        int activeUsers,
+        @Nullable Integer activeUsers,
         long actions,
         Map<String, Long> features,
         @Nullable String corrects,
