@@ -101,14 +101,16 @@ class CommandLineTest {
         void saysThatThereIsNoFolder() throws Exception {
             var missing = folder.resolve("missing").toString();
             assertThat(tenure("import", missing, "--mapping", "crmsim", "--data-dir", data()))
-                    .isEqualTo(new Ended(1, "There is no folder " + missing + ".\n"));
+                    .isEqualTo(new Ended(1, "There is no folder or file " + missing + ".\n"));
         }
 
         @Test
         void namesTheMappingsThereAre() throws Exception {
             var ended = tenure("import", folder.toString(), "--mapping", "none", "--data-dir", data());
             assertThat(ended.exitCode()).isEqualTo(2);
-            assertThat(ended.err()).startsWith("There is no mapping called none. There are: crmsim.\n");
+            assertThat(ended.err())
+                    .startsWith(
+                            "There is no mapping called none. There are: crmsim, ravenstack; a mapping file of your own ends in .json.\n");
             assertThat(folder.resolve("data")).doesNotExist();
         }
 
@@ -116,7 +118,7 @@ class CommandLineTest {
         void namesThemInItsHelp() throws Exception {
             var process = Processes.start(TenureApplication.class, "import", "--help");
             assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("How to read the files: crmsim.");
+                    .contains("crmsim, ravenstack, or a mapping file of your own");
         }
 
         @Test

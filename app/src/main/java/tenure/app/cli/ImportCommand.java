@@ -2,7 +2,6 @@ package tenure.app.cli;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tenure.command.imports.SourceFiles;
+import tenure.command.imports.SourceMapping;
+import tenure.command.imports.SourceMappings;
 import tenure.command.imports.SourceRefused;
 
 /** {@code tenure import}: brings in the files of another system. */
@@ -29,18 +31,28 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
     @Mixin
     private final DataOptions options = new DataOptions();
 
-    @Parameters(paramLabel = "DIR", description = "Folder with the files.")
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description = "Folder with the files, or the files themselves; .csv or .csv.gz.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which insists on it
-    private Path folder;
+    private List<Path> paths;
 
     @Option(
             names = "--mapping",
             paramLabel = "NAME",
             required = true,
             completionCandidates = KnownMappings.class,
-            description = "How to read the files: ${COMPLETION-CANDIDATES}.")
+            description = "How to read the files: ${COMPLETION-CANDIDATES}, or a mapping file of your own that ends in"
+                    + " .json. It says per CSV file which command a row means and which column fills which field;"
+                    + " docs/imports.md has an example.")
     @SuppressWarnings("NullAway.Init") // set by picocli, which insists on it
     private String mapping;
+
+    @Option(
+            names = "--dry-run",
+            description = "Only checks and decides, stores nothing, and reports what would be taken.")
+    private boolean dryRun;
 
     @Option(
             names = "--url",
@@ -55,10 +67,7 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
 
     @Override
     public Integer call() {
-        if (!Files.isDirectory(folder)) {
-            throw new CommandProblem("There is no folder " + folder + ".");
-        }
-        var run = new ImportRun(files(), spec.commandLine().getOut());
+        var run = new ImportRun(files(), dryRun, spec.commandLine().getOut());
         if (url != null) {
             if (namesDatabase()) {
                 throw new ParameterException(
@@ -72,8 +81,20 @@ final class ImportCommand implements Callable<Integer>, TenureCommand.WithDataDi
     }
 
     private CustomerFiles files() {
+        return new CustomerFiles(source(), mapping());
+    }
+
+    private SourceFiles source() {
         try {
-            return CustomerFiles.in(folder, mapping);
+            return SourceFiles.of(paths);
+        } catch (SourceRefused e) {
+            throw new CommandProblem(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private SourceMapping mapping() {
+        try {
+            return SourceMappings.named(mapping);
         } catch (SourceRefused e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

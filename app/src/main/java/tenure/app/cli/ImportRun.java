@@ -21,13 +21,15 @@ final class ImportRun {
     private static final long KILOBYTE = 1_000;
 
     private final CustomerFiles files;
+    private final boolean dryRun;
     private final PrintWriter out;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable CustomerImport running;
     private boolean reported;
 
-    ImportRun(CustomerFiles files, PrintWriter out) {
+    ImportRun(CustomerFiles files, boolean dryRun, PrintWriter out) {
         this.files = files;
+        this.dryRun = dryRun;
         this.out = out;
     }
 
@@ -65,17 +67,17 @@ final class ImportRun {
     }
 
     private ImportReport send(URI tenure) throws SourceRefused {
-        out.println("Importing " + files.folder() + " …");
+        out.println((dryRun ? "Trying " : "Importing ") + files.files().place() + " …");
         out.flush();
-        try (var display = ProgressDisplay.open(out, "Importing", "read", " kB", KILOBYTE)) {
+        try (var display = ProgressDisplay.open(out, dryRun ? "Trying" : "Importing", "read", " kB", KILOBYTE)) {
             Consumer<ImportProgress> shown = progress -> display.show(
                     progress.bytesRead(),
                     progress.bytesTotal(),
                     String.format(Locale.ROOT, "%,d rows", progress.rows()));
-            var sink = new HttpCommandSink(tenure, "import:" + files.mapping().name());
-            var started = new CustomerImport(sink, shown);
+            var sink = new HttpCommandSink(tenure, "import:" + files.mapping().name(), dryRun);
+            var started = new CustomerImport(sink, dryRun, shown);
             running = started;
-            return started.run(files.mapping(), files.folder());
+            return started.run(files.mapping(), files.files());
         }
     }
 

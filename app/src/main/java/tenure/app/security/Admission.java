@@ -21,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Admission extends OncePerRequestFilter {
 
-    /** Up to 4 MB: a thousand commands, or ten thousand items of usage. */
+    /** Up to 4 MB: a thousand commands, or ten thousand items of usage; or the zip of an import, on its way to the disk. */
     private final Places batches = new Places(3, 20);
     /** Up to 256 kB. */
     private final Places commands = new Places(64, 2);
@@ -75,7 +75,10 @@ class Admission extends OncePerRequestFilter {
         if (path.startsWith("/api/v1/commands/")) {
             return commands;
         }
-        if (path.startsWith("/api/v1/commands") || path.startsWith("/api/v1/usage") || path.startsWith("/v1/")) {
+        if (path.startsWith("/api/v1/commands")
+                || path.startsWith("/api/v1/usage")
+                || path.startsWith("/v1/")
+                || path.equals("/api/v1/imports")) {
             return batches;
         }
         if (path.startsWith("/api/v1/events") && staysOpen(request)) {

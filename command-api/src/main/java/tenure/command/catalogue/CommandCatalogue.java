@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tenure.command.problem.Problem;
@@ -83,6 +84,11 @@ public final class CommandCatalogue {
                             .withNear(Near.to(name, kinds.keySet())));
         }
         return kind;
+    }
+
+    /** The command of that name, if there is one. */
+    public Optional<CommandKind> find(String name) {
+        return Optional.ofNullable(kinds.get(name));
     }
 
     private static CommandKind describe(Class<?> type) {

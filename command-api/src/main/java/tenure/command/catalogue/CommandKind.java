@@ -2,6 +2,7 @@ package tenure.command.catalogue;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -30,6 +31,11 @@ public record CommandKind(String name, Class<?> type, JsonNode example) {
     /** Whether it is recorded as told instead of being decided. */
     public boolean isFact() {
         return Fact.class.isAssignableFrom(type);
+    }
+
+    /** Its fields, in their order. */
+    public List<CommandField> fields() {
+        return CommandField.of(type);
     }
 
     /** The stream that a command of this kind goes to. */

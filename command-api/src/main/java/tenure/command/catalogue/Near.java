@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what may have been meant. */
-final class Near {
+public final class Near {
 
     private static final int LONGEST = 64;
 
     private Near() {}
 
     /** At most three of the names that differ little from what was asked for, the nearest first. */
-    static List<String> to(String asked, Collection<String> names) {
+    public static List<String> to(String asked, Collection<String> names) {
         if (asked.length() > LONGEST) {
             return List.of();
         }

@@ -10,6 +10,11 @@ final class BadRow extends RuntimeException {
         this.code = code;
     }
 
+    /** The same, with the column that it is about. */
+    BadRow in(String column) {
+        return new BadRow(code, "%s: %s".formatted(column, getMessage()));
+    }
+
     RowProblem at(String file, long line) {
         return new RowProblem(file, line, code, String.valueOf(getMessage()));
     }

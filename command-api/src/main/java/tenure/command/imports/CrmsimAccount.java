@@ -1,6 +1,5 @@
 package tenure.command.imports;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,8 +52,7 @@ final class CrmsimAccount {
             throw new BadRow("BAD_NUMBER", "bill_period_months must lie between 1 and " + LONGEST_PERIOD_MONTHS + ".");
         }
         LocalDate soldUntil = latest(row.date("end_date"), startsOn.plusMonths(months));
-        long seats = row.whole("seats");
-        terms.add(new Term(row, startsOn, soldUntil, seats, pricePerSeat(row.decimal("mrr"), seats)));
+        terms.add(new Term(row, startsOn, soldUntil, row.whole("seats"), row.centsPerSeat("mrr", "seats")));
     }
 
     void churn(CsvRow row) {
@@ -138,14 +136,6 @@ final class CrmsimAccount {
     private Dated dated(CsvRow row, LocalDate day, String command, String key, ObjectNode body) {
         body.put("occurredAt", day + "T00:00:00Z");
         return new Dated(day, new ImportItem(row.file(), row.line(), command, key, id, body));
-    }
-
-    private static long pricePerSeat(BigDecimal monthly, long seats) {
-        try {
-            return monthly.movePointRight(2).divide(BigDecimal.valueOf(seats)).longValueExact();
-        } catch (ArithmeticException notExact) {
-            throw new BadRow("PRICE_NOT_EXACT", "mrr cannot be divided by seats into whole cents.");
-        }
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -1,6 +1,5 @@
 package tenure.command.imports;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +28,11 @@ final class CrmsimMapping implements SourceMapping {
     }
 
     @Override
-    public void read(Path directory, Receiver receiver) throws SourceRefused {
-        try (var accounts = CsvFile.open(directory, "accounts", CrmsimAccount.COLUMNS);
-                var terms = CsvFile.open(directory, "subscriptions", CrmsimAccount.COLUMNS_OF_TERMS);
-                var churn = CsvFile.open(directory, "churn", CrmsimAccount.COLUMNS_OF_CHURN);
-                var usage = CsvFile.open(directory, "usage_daily", USAGE)) {
+    public void read(SourceFiles source, Receiver receiver) throws SourceRefused {
+        try (var accounts = CsvFile.open(source, "accounts", CrmsimAccount.COLUMNS);
+                var terms = CsvFile.open(source, "subscriptions", CrmsimAccount.COLUMNS_OF_TERMS);
+                var churn = CsvFile.open(source, "churn", CrmsimAccount.COLUMNS_OF_CHURN);
+                var usage = CsvFile.open(source, "usage_daily", USAGE)) {
             new Reading(List.of(accounts, terms, churn, usage), receiver).run();
         }
     }

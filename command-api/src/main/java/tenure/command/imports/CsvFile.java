@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -47,8 +46,8 @@ final class CsvFile implements AutoCloseable {
     private final Map<String, Integer> columns;
     private long line = 1;
 
-    private CsvFile(Path file, List<String> required) throws SourceRefused, IOException {
-        name = String.valueOf(file.getFileName());
+    private CsvFile(Path file, List<String> required, CsvFormat format) throws SourceRefused, IOException {
+        name = SourceFiles.nameOf(file);
         size = Files.size(file);
         counting = new Counting(Files.newInputStream(file));
         InputStream bytes = new BufferedInputStream(counting);
@@ -59,10 +58,11 @@ final class CsvFile implements AutoCloseable {
                     .allowUnclosedQuote(false)
                     .skipEmptyLines(true)
                     .maxBufferSize(LONGEST_FIELD)
+                    .fieldSeparator(format.separator())
                     .ofCsvRecord(new InputStreamReader(
                             withoutByteOrderMark(
                                     name.endsWith(".gz") ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes),
-                            StandardCharsets.UTF_8
+                            format.charset()
                                     .newDecoder()
                                     .onMalformedInput(CodingErrorAction.REPLACE)
                                     .onUnmappableCharacter(CodingErrorAction.REPLACE)))
@@ -79,18 +79,28 @@ final class CsvFile implements AutoCloseable {
      *
      * @throws SourceRefused when it is not there, cannot be read or has not all of the columns
      */
-    static CsvFile open(Path directory, String name, List<String> columns) throws SourceRefused {
-        for (String ending : List.of(".csv.gz", ".csv")) {
-            Path file = directory.resolve(name + ending);
-            if (Files.isRegularFile(file)) {
-                try {
-                    return new CsvFile(file, columns);
-                } catch (IOException unreadable) {
-                    throw new SourceRefused("%s cannot be read: %s".formatted(name, reasonOf(unreadable)));
-                }
-            }
+    static CsvFile open(SourceFiles files, String name, List<String> columns) throws SourceRefused {
+        Path file = files.find(name)
+                .orElseThrow(() ->
+                        new SourceRefused("%s has neither %s.csv.gz nor %s.csv.".formatted(files.place(), name, name)));
+        return open(file, columns, CsvFormat.USUAL);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws SourceRefused when it cannot be read or has not all of the columns
+     */
+    static CsvFile open(Path file, List<String> columns, CsvFormat format) throws SourceRefused {
+        try {
+            return new CsvFile(file, columns, format);
+        } catch (IOException unreadable) {
+            throw new SourceRefused("%s cannot be read: %s".formatted(SourceFiles.nameOf(file), reasonOf(unreadable)));
         }
-        throw new SourceRefused("%s has neither %s.csv.gz nor %s.csv.".formatted(directory, name, name));
+    }
+
+    String name() {
+        return name;
     }
 
     /** The columns, in their order. */

@@ -51,4 +51,17 @@ record CsvRow(String file, long line, Map<String, Integer> columns, List<String>
         }
         return new BigDecimal(text(column));
     }
+
+    /** The price per seat in cents, where the file has the price of all seats. */
+    long centsPerSeat(String amount, String seats) {
+        try {
+            return decimal(amount)
+                    .movePointRight(2)
+                    .divide(BigDecimal.valueOf(whole(seats)))
+                    .longValueExact();
+        } catch (ArithmeticException notExact) {
+            throw new BadRow(
+                    "PRICE_NOT_EXACT", "%s cannot be divided by %s into whole cents.".formatted(amount, seats));
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package tenure.command.imports;
 
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +10,33 @@ public final class CustomerImport {
 
     private final CommandSink sink;
     private final Consumer<ImportProgress> progress;
-    private final ImportReport report = new ImportReport();
+    private final ImportReport report;
     private volatile @Nullable String stoppedBecause;
 
     /** Sends to the sink, from several threads at once, and tells how far it is, after every row. */
     public CustomerImport(CommandSink sink, Consumer<ImportProgress> progress) {
+        this(sink, false, progress);
+    }
+
+    /**
+     * The same, perhaps for trial.
+     *
+     * @param dryRun whether the sink stores nothing, so that the report says what would be
+     */
+    public CustomerImport(CommandSink sink, boolean dryRun, Consumer<ImportProgress> progress) {
         this.sink = sink;
+        this.report = new ImportReport(dryRun);
         this.progress = progress;
     }
 
     /**
-     * Imports the files in the directory.
+     * Imports the files.
      *
      * @throws SourceRefused when they cannot be imported at all; nothing was sent then
      */
-    public ImportReport run(SourceMapping mapping, Path directory) throws SourceRefused {
+    public ImportReport run(SourceMapping mapping, SourceFiles files) throws SourceRefused {
         try (var lanes = new ImportLanes(sink, report)) {
-            mapping.read(directory, new Run(lanes));
+            mapping.read(files, new Run(lanes));
             lanes.sendRest();
         } catch (ImportStopped stopped) {
             report.stop(String.valueOf(stopped.getMessage()));
@@ -66,6 +75,16 @@ public final class CustomerImport {
         @Override
         public void problem(RowProblem problem) {
             report.add(problem);
+        }
+
+        @Override
+        public void remark(String text, String file, long line) {
+            report.remark(text, file, line);
+        }
+
+        @Override
+        public void settle() {
+            lanes.sendRest();
         }
 
         @Override

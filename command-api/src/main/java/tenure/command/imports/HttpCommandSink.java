@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tenure.command.imports.ItemOutcome.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,20 +38,24 @@ public final class HttpCommandSink implements CommandSink {
     private final String actor;
     private final Duration patience;
     private final HttpClient client;
+    private final @Nullable Trial trial;
 
     /**
      * Sends to a Tenure.
      *
      * @param address where it answers, such as {@code http://localhost:8080}
      * @param actor   whom the history will name, such as {@code import:crmsim}
+     * @param dryRun  whether everything is only decided, and nothing stored
      */
-    public HttpCommandSink(URI address, String actor) {
-        this(address, actor, PATIENCE);
+    public HttpCommandSink(URI address, String actor, boolean dryRun) {
+        this(address, actor, dryRun, PATIENCE);
     }
 
-    HttpCommandSink(URI address, String actor, Duration patience) {
+    HttpCommandSink(URI address, String actor, boolean dryRun, Duration patience) {
         String base = address.toString();
-        this.door = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/api/v1/commands");
+        this.door = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/api/v1/commands"
+                + (dryRun ? "?dryRun=true" : ""));
+        this.trial = dryRun ? new Trial() : null;
         this.actor = actor;
         this.patience = patience;
         this.client = HttpClient.newBuilder()
@@ -122,9 +127,19 @@ public final class HttpCommandSink implements CommandSink {
             if (trouble.isEmpty()) {
                 trouble = troubleOf(item, sent.get(outcomes.size()));
             }
-            outcomes.add(outcome(item));
+            outcomes.add(tried(sent.get(outcomes.size()), item, outcome(item)));
         }
         return new Attempt(outcomes, trouble);
+    }
+
+    private ItemOutcome tried(ImportItem item, JsonNode answer, ItemOutcome outcome) {
+        if (trial == null) {
+            return outcome;
+        }
+        if (outcome.status() != Status.REFUSED) {
+            trial.made(answer.path("stream").asString(""));
+        }
+        return trial.judged(item, outcome);
     }
 
     /** What may be gone when the item is sent again; empty when its outcome is final. */

@@ -17,7 +17,9 @@ public record ItemOutcome(Status status, String code, String reason) {
         /** Nothing had to change. */
         UNCHANGED,
         /** Not taken. */
-        REFUSED
+        REFUSED,
+        /** In a dry run: not decided, as it builds on an earlier item that is not stored. */
+        UNTRIED
     }
 
     static ItemOutcome of(Status status) {

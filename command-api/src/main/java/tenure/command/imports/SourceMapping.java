@@ -1,7 +1,5 @@
 package tenure.command.imports;
 
-import java.nio.file.Path;
-
 /** Knows the files of one kind of source and which commands their rows mean. */
 public interface SourceMapping {
     /** What it is chosen by. */
@@ -12,7 +10,7 @@ public interface SourceMapping {
      *
      * @throws SourceRefused when a file or a column is missing; nothing has been handed over then
      */
-    void read(Path directory, Receiver receiver) throws SourceRefused;
+    void read(SourceFiles source, Receiver receiver) throws SourceRefused;
 
     /** Takes what is read. */
     interface Receiver {
@@ -21,6 +19,12 @@ public interface SourceMapping {
 
         /** A row that nothing came of. */
         void problem(RowProblem problem);
+
+        /** Something strange that costs no row; equal texts are counted together. */
+        void remark(String text, String file, long line);
+
+        /** Waits until everything handed over so far has been sent, as what follows builds on it. */
+        void settle();
 
         /** How far the reading is; told after every row. */
         void progress(ImportProgress progress);

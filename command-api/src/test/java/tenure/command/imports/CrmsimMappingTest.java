@@ -34,7 +34,7 @@ class CrmsimMappingTest {
     @TempDir
     private Path directory;
 
-    private final Recording recording = new Recording();
+    private final ReceivedItems recording = new ReceivedItems();
 
     @BeforeEach
     void writeOneAccount() throws IOException {
@@ -270,7 +270,7 @@ class CrmsimMappingTest {
             Files.delete(directory.resolve("usage_daily.csv"));
             Files.write(directory.resolve("usage_daily.csv.gz"), Arrays.copyOf(whole, whole.length / 2));
 
-            Recording read = read();
+            ReceivedItems read = read();
 
             long usage = read.items.stream()
                     .filter(item -> item.command().equals("report-usage-day"))
@@ -295,7 +295,7 @@ class CrmsimMappingTest {
         var problems = new ArrayList<RowProblem>();
         var last = new AtomicReference<ImportProgress>();
 
-        new CrmsimMapping().read(PUBLIC_SET, new SourceMapping.Receiver() {
+        new CrmsimMapping().read(SourceFiles.in(PUBLIC_SET), new SourceMapping.Receiver() {
             @Override
             public void item(ImportItem item) {
                 reader.read(catalogue.named(item.command()), item.body(), Instant.EPOCH);
@@ -307,6 +307,12 @@ class CrmsimMappingTest {
             public void problem(RowProblem problem) {
                 problems.add(problem);
             }
+
+            @Override
+            public void remark(String text, String file, long line) {}
+
+            @Override
+            public void settle() {}
 
             @Override
             public void progress(ImportProgress progress) {
@@ -325,8 +331,8 @@ class CrmsimMappingTest {
         assertThat(last.get().bytesRead()).isEqualTo(last.get().bytesTotal());
     }
 
-    private Recording read() throws SourceRefused {
-        new CrmsimMapping().read(directory, recording);
+    private ReceivedItems read() throws SourceRefused {
+        new CrmsimMapping().read(SourceFiles.in(directory), recording);
         return recording;
     }
 
@@ -349,24 +355,5 @@ class CrmsimMappingTest {
             gzip.write(text.getBytes(UTF_8));
         }
         return bytes.toByteArray();
-    }
-
-    private static final class Recording implements SourceMapping.Receiver {
-
-        private final List<ImportItem> items = new ArrayList<>();
-        private final List<RowProblem> problems = new ArrayList<>();
-
-        @Override
-        public void item(ImportItem item) {
-            items.add(item);
-        }
-
-        @Override
-        public void problem(RowProblem problem) {
-            problems.add(problem);
-        }
-
-        @Override
-        public void progress(ImportProgress progress) {}
     }
 }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 class CustomerImportTest {
+
+    private static final SourceFiles NO_FILES = new SourceFiles("nowhere", List.of());
 
     private final List<Integer> batches = new ArrayList<>();
 
@@ -52,7 +53,7 @@ class CustomerImportTest {
                 }
 
                 @Override
-                public void read(Path directory, Receiver receiver) {
+                public void read(SourceFiles source, Receiver receiver) {
                     for (int index = 0; index < 20_000; index++) {
                         receiver.item(new ImportItem(
                                 "usage.csv",
@@ -74,7 +75,7 @@ class CustomerImportTest {
                                         .toList();
                             },
                             made -> {})
-                    .run(mapping, Path.of("."));
+                    .run(mapping, NO_FILES);
 
             assertThat(report.count("report-usage-day", Status.ACCEPTED)).isEqualTo(20_000);
             assertThat(sent)
@@ -118,7 +119,7 @@ class CustomerImportTest {
                     },
                     progress -> {}));
 
-            var report = stopped.get().run(source(10_000), Path.of("."));
+            var report = stopped.get().run(source(10_000), NO_FILES);
 
             assertThat(batches).hasSizeLessThan(4);
             assertThat(report.asText())
@@ -140,13 +141,13 @@ class CustomerImportTest {
                                 }
 
                                 @Override
-                                public void read(Path directory, Receiver receiver) {
+                                public void read(SourceFiles source, Receiver receiver) {
                                     items(2).forEach(receiver::item);
                                     receiver.problem(
                                             new RowProblem("usage.csv", 4, "REST_UNREADABLE", "It breaks off."));
                                 }
                             },
-                            Path.of("."));
+                            NO_FILES);
 
             assertThat(report.asText())
                     .endsWith("What stands in usage.csv from line 4 on is NOT in, because it cannot be read. Besides,"
@@ -161,7 +162,7 @@ class CustomerImportTest {
         void ofAnUnknownMappingListsTheKnown() {
             assertThatThrownBy(() -> SourceMappings.named("salesforce"))
                     .isInstanceOf(SourceRefused.class)
-                    .hasMessageContaining("There are: crmsim.");
+                    .hasMessageContaining("There are: crmsim");
         }
     }
 
@@ -246,7 +247,7 @@ class CustomerImportTest {
         @Test
         void anItemThatGoesOnFailingStopsTheImportAndIsNamed() {
             answer(200, "{\"items\":[{\"status\":500,\"code\":\"UNEXPECTED\",\"detail\":\"Something failed.\"}]}");
-            var sink = new HttpCommandSink(address(), "import:test", Duration.ofMillis(300));
+            var sink = new HttpCommandSink(address(), "import:test", false, Duration.ofMillis(300));
 
             assertThatThrownBy(() -> sink.send(items(1)))
                     .isInstanceOf(ImportStopped.class)
@@ -256,7 +257,7 @@ class CustomerImportTest {
         @Test
         void aServerThatIsNotThereStopsTheImport() {
             server.stop(0);
-            var sink = new HttpCommandSink(address(), "import:test", Duration.ofMillis(300));
+            var sink = new HttpCommandSink(address(), "import:test", false, Duration.ofMillis(300));
 
             assertThatThrownBy(() -> sink.send(items(1))).isInstanceOf(ImportStopped.class);
         }
@@ -280,7 +281,7 @@ class CustomerImportTest {
         }
 
         private HttpCommandSink sink() {
-            return new HttpCommandSink(address(), "import:test", Duration.ofSeconds(20));
+            return new HttpCommandSink(address(), "import:test", false, Duration.ofSeconds(20));
         }
 
         private URI address() {
@@ -293,7 +294,7 @@ class CustomerImportTest {
             batches.add(sent.size());
             return sent.stream().map(outcome).toList();
         };
-        return new CustomerImport(sink, progress -> {}).run(source(items), Path.of("."));
+        return new CustomerImport(sink, progress -> {}).run(source(items), NO_FILES);
     }
 
     private static SourceMapping source(int items) {
@@ -304,7 +305,7 @@ class CustomerImportTest {
             }
 
             @Override
-            public void read(Path directory, Receiver receiver) {
+            public void read(SourceFiles source, Receiver receiver) {
                 items(items).forEach(receiver::item);
             }
         };

@@ -1,0 +1,20 @@
+package tenure.app.wiring;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tenure.command.CommandIntake;
+import tenure.command.PassingTrouble;
+import tenure.command.imports.UploadedImports;
+
+/** Says where imports that come over HTTP are kept. */
+@Configuration(proxyBeanMethods = false)
+class ImportWiring {
+
+    @Bean
+    UploadedImports uploadedImports(
+            @Value("${tenure.data-directory}") Path dataDirectory, CommandIntake intake, PassingTrouble trouble) {
+        return new UploadedImports(dataDirectory.resolve("imports"), intake, trouble);
+    }
+}
