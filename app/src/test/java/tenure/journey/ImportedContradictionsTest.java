@@ -37,6 +37,8 @@ class ImportedContradictionsTest {
     private static String report;
     private static TenureProcess tenure;
     private static Http http;
+    private static JsonNode funnel;
+    private static int customers;
 
     @BeforeAll
     static void imported() {
@@ -54,6 +56,13 @@ class ImportedContradictionsTest {
                           {"name":"Used within 30 days","event":"usage.day-reported","fromDay":0,"toDay":30}]}
                         """).status()).isEqualTo(201);
         ImportedTenure.awaitViews(http);
+        // Asked before any test adds customers of its own.
+        funnel = http.get("/api/v1/funnels/ravenstack?from=2023-01-01&to=2025-01-01&asOf=2025-01-31")
+                .json();
+        customers = http.get("/api/v1/customers?asOf=2024-12-31&limit=1")
+                .json()
+                .get("total")
+                .asInt();
     }
 
     @AfterAll
@@ -88,18 +97,11 @@ class ImportedContradictionsTest {
 
     @Test
     void leaveTheKnownTotalsAsTheyAre() {
-        var funnel = http.get("/api/v1/funnels/ravenstack?from=2023-01-01&to=2025-01-01&asOf=2025-01-31")
-                .json();
-
         assertThat(funnel.get("steps")
                         .valueStream()
                         .map(step -> step.get("reached").asInt()))
                 .containsExactly(500, 500, 486, 421);
-        assertThat(http.get("/api/v1/customers?asOf=2024-12-31&limit=1")
-                        .json()
-                        .get("total")
-                        .asInt())
-                .isEqualTo(500);
+        assertThat(customers).isEqualTo(500);
     }
 
     @Test
@@ -211,7 +213,7 @@ class ImportedContradictionsTest {
         assertThat(send(zipOf("../a.csv", "x")).body()).contains("IMPORT_REFUSED", "without folders");
         assertThat(send(zipOf("a.csv", "x")).body()).contains("Put a mapping.json into the zip");
         assertThat(send(new byte[10]).body()).contains("not a zip file");
-        assertThat(http.get("/api/v1/imports/..%2F..").status()).isEqualTo(404);
+        assertThat(http.get("/api/v1/imports/..%2F..").status()).isEqualTo(400);
         assertThat(http.get("/api/v1/imports/abc-01234567").status()).isEqualTo(404);
     }
 

@@ -12,6 +12,7 @@ import tenure.command.imports.ItemOutcome.Status;
 final class Trial {
 
     private static final String UNKNOWN = "UNKNOWN_";
+    private static final String ID = "Id";
 
     private final Set<String> streams = ConcurrentHashMap.newKeySet();
 
@@ -29,6 +30,16 @@ final class Trial {
         boolean wouldBeKnown = item.body()
                 .valueStream()
                 .anyMatch(value -> value.isString() && streams.contains(kind + "/" + value.stringValue()));
-        return wouldBeKnown ? ItemOutcome.of(Status.UNTRIED) : outcome;
+        if (!wouldBeKnown) {
+            return outcome;
+        }
+        // What it makes itself, such as the license of a sale, would be known to the items after it.
+        item.body().properties().forEach(field -> {
+            if (field.getKey().endsWith(ID) && field.getValue().isString()) {
+                made(field.getKey().substring(0, field.getKey().length() - ID.length()) + "/"
+                        + field.getValue().stringValue());
+            }
+        });
+        return ItemOutcome.of(Status.UNTRIED);
     }
 }
