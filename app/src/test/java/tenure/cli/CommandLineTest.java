@@ -118,7 +118,7 @@ class CommandLineTest {
         void namesThemInItsHelp() throws Exception {
             var process = Processes.start(TenureApplication.class, "import", "--help");
             assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("crmsim, ravenstack, or a mapping file of your own");
+                    .containsPattern("crmsim,\\s+ravenstack,\\s+or a\\s+mapping");
         }
 
         @Test

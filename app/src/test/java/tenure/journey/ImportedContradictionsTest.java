@@ -39,6 +39,7 @@ class ImportedContradictionsTest {
     private static Http http;
     private static JsonNode funnel;
     private static int customers;
+    private static JsonNode kinds;
 
     @BeforeAll
     static void imported() {
@@ -63,6 +64,7 @@ class ImportedContradictionsTest {
                 .json()
                 .get("total")
                 .asInt();
+        kinds = http.get("/api/v1/data-quality?asOf=2025-01-01&limit=1").json().get("kinds");
     }
 
     @AfterAll
@@ -258,10 +260,7 @@ class ImportedContradictionsTest {
     }
 
     private static long kind(String name, ToLongFunction<JsonNode> count) {
-        return count.applyAsLong(http.get("/api/v1/data-quality?asOf=2025-01-01&limit=1")
-                .json()
-                .get("kinds")
-                .valueStream()
+        return count.applyAsLong(kinds.valueStream()
                 .filter(kind -> kind.get("kind").asString().equals(name))
                 .findFirst()
                 .orElseThrow());
