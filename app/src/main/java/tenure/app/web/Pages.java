@@ -25,7 +25,8 @@ class Pages implements WebMvcConfigurer {
     /** Stands in when Tenure was built without its pages. */
     private static final Resource NO_PAGE = new ClassPathResource("tenure/app/web/no-pages.html");
 
-    private static final List<String> NOT_PAGES = List.of("api", "api-docs", "v1", "actuator", "v3", "assets", "swagger-ui");
+    private static final List<String> NOT_PAGES =
+            List.of("api", "api-docs", "v1", "actuator", "v3", "assets", "swagger-ui");
     private static final Duration FOR_EVER = Duration.ofDays(365);
 
     /** The page, or the one that says that there is none. */
