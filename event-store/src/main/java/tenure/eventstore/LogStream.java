@@ -2,6 +2,7 @@ package tenure.eventstore;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -9,13 +10,28 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 import tenure.eventstore.read.LogSignal;
 
-/** The log from a position on, for one reader that wants every event once, in order. */
+/** The log from a position on, for one reader that wants every event once, in order, or every one of some types. */
 final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    /** Where the events come from. */
+    @FunctionalInterface
+    interface Pages {
+        /** The next events after a position. */
+        Page after(long position);
+    }
+
+    /**
+     * Some events in order.
+     *
+     * @param reached    the position up to which there are no others
+     * @param mayBeMore  whether the log is known to go on behind it
+     */
+    record Page(List<TrackedEventMessage<?>> events, long reached, boolean mayBeMore) {}
 
     /** Longest time without a look at the database. Appends of any node show within a second by the signal alone. */
     private static final long POLL_MILLIS = 10_000;
 
-    private final PostgresEventStorageEngine engine;
+    private final Pages pages;
     private final LogSignal signal;
     private final Deque<TrackedEventMessage<?>> fetched = new ArrayDeque<>();
     private long position;
@@ -23,8 +39,8 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private boolean mayBeMore = true;
     private @Nullable Runnable listener;
 
-    LogStream(PostgresEventStorageEngine engine, LogSignal signal, long position) {
-        this.engine = engine;
+    LogStream(Pages pages, LogSignal signal, long position) {
+        this.pages = pages;
         this.signal = signal;
         this.position = position;
     }
@@ -59,12 +75,13 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     private void fetch() {
         var stale = mayBeMore || System.nanoTime() - lookedAt > TimeUnit.MILLISECONDS.toNanos(POLL_MILLIS);
         if (fetched.isEmpty() && (stale || signal.isBeyond(position))) {
-            lookedAt = System.nanoTime();
-            fetched.addAll(engine.pageAfter(position));
-            mayBeMore = fetched.size() >= PostgresEventStorageEngine.PAGE;
-            if (!fetched.isEmpty()) {
-                position = PostgresEventStorageEngine.position(fetched.getLast().trackingToken());
-            }
+            do {
+                lookedAt = System.nanoTime();
+                var page = pages.after(position);
+                fetched.addAll(page.events());
+                position = page.reached();
+                mayBeMore = page.mayBeMore();
+            } while (fetched.isEmpty() && mayBeMore);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -40,6 +41,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /** Events that are read at once. */
     static final int PAGE = 1_000;
+
+    /** Positions that are looked through at once for events of some types. */
+    static final int STRETCH = 10_000;
 
     private final Appender appender;
     private final StoredMessages messages;
@@ -150,6 +154,30 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     List<TrackedEventMessage<?>> pageAfter(long position) {
         return table.page(position, PAGE);
+    }
+
+    LogStream.Page streamAfter(long position) {
+        var events = pageAfter(position);
+        return new LogStream.Page(
+                events,
+                events.isEmpty() ? position : position(events.getLast().trackingToken()),
+                events.size() >= PAGE);
+    }
+
+    /**
+     * The next events of these types. Where there are none for a whole stretch, its last event stands in for them,
+     * whatever its type, so that the token of who reads them moves on.
+     *
+     * @param types stored names
+     */
+    LogStream.Page streamAfter(long position, Set<String> types) {
+        var head = table.head();
+        var upTo = Math.min(head, position + STRETCH);
+        var events = table.page(position, upTo, types, upTo == position + STRETCH, PAGE);
+        var reached = events.size() < PAGE
+                ? Math.max(upTo, position)
+                : position(events.getLast().trackingToken());
+        return new LogStream.Page(events, reached, reached < head);
     }
 
     /** The events at these positions, in order. */

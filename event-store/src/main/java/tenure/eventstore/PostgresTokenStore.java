@@ -124,6 +124,19 @@ public final class PostgresTokenStore implements TokenStore {
         return claimed.orElseThrow().token();
     }
 
+    /** The position up to which a processor has handled everything, without claiming it; 0 before it has begun. */
+    public long position(String processor) {
+        return jdbc
+                .sql("select token, token_type from eventstore.token where processor = ?")
+                .param(processor)
+                .query((row, number) -> PostgresEventStorageEngine.position(token(row)))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
+    }
+
     @Override
     public void extendClaim(String processor, int segment) {
         var changed = jdbc.sql("""

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,25 @@ final class StreamTable {
         return jdbc.sql(OF_LOG + "where e.position > :after and e.position <= :upTo order by e.position")
                 .param("after", after)
                 .param("upTo", after + size)
+                .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))
+                .list();
+    }
+
+    /**
+     * The first events in {@code (after, upTo]} that are of these types.
+     *
+     * @param last whether the last event of the stretch comes too, whatever its type
+     */
+    List<TrackedEventMessage<?>> page(long after, long upTo, Collection<String> types, boolean last, int limit) {
+        return jdbc.sql(OF_LOG + """
+                where e.position > :after and e.position <= :upTo and (t.name = any (:types) or e.position = :last)
+                order by e.position limit :limit
+                """)
+                .param("after", after)
+                .param("upTo", upTo)
+                .param("types", types.toArray(String[]::new))
+                .param("last", last ? upTo : 0)
+                .param("limit", limit)
                 .<TrackedEventMessage<?>>query((row, number) -> trackedEvent(row))
                 .list();
     }
