@@ -25,6 +25,7 @@ final class ImportRun {
     private final PrintWriter out;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable CustomerImport running;
+    private volatile boolean stopped;
     private boolean reported;
 
     ImportRun(CustomerFiles files, boolean dryRun, PrintWriter out) {
@@ -39,9 +40,12 @@ final class ImportRun {
      * @return the exit code: 0 when everything is in, 1 when something was refused or the import broke off
      */
     int into(URI tenure) {
-        try {
+        try (var hold = new ImportHold(tenure, out)) {
             var report = send(tenure);
             print(report);
+            if (!stopped) {
+                hold.releaseAndRun();
+            }
             return report.exitStatus() == 0 ? 0 : 1;
         } catch (SourceRefused e) {
             throw new CommandProblem(String.valueOf(e.getMessage()), e);
@@ -56,6 +60,7 @@ final class ImportRun {
         if (stopping == null || ended.getCount() == 0) {
             return;
         }
+        stopped = true;
         stopping.stop("It was asked to stop.");
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

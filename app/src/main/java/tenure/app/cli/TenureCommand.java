@@ -16,7 +16,13 @@ import tenure.app.database.DatabaseProblem;
         mixinStandardHelpOptions = true,
         versionProvider = TenureVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StartCommand.class, ImportCommand.class, VerifyLogCommand.class, ExportLogCommand.class})
+        subcommands = {
+            StartCommand.class,
+            ImportCommand.class,
+            VerifyLogCommand.class,
+            ExportLogCommand.class,
+            AutomationsCommand.class
+        })
 public final class TenureCommand {
 
     private TenureCommand() {}

@@ -43,7 +43,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class AxonWiring {
 
-    private static final int EVENTS_PER_BATCH = 256;
+    static final int EVENTS_PER_BATCH = 256;
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
 
     static {
@@ -68,7 +68,7 @@ class AxonWiring {
     }
 
     @Bean
-    TokenStore tokenStore(LogWiring.Schemas schemas, JdbcClient jdbc, Serializer serializer) {
+    PostgresTokenStore tokenStore(LogWiring.Schemas schemas, JdbcClient jdbc, Serializer serializer) {
         return new PostgresTokenStore(jdbc, serializer, node(), CLAIM_TIMEOUT);
     }
 

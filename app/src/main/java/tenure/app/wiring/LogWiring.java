@@ -47,6 +47,7 @@ class LogWiring {
         DurabilityCheck.require(jdbc);
         migrate(dataSource, "eventstore");
         migrate(dataSource, "query");
+        migrate(dataSource, "command");
         try (var connection = dataSource.getConnection()) {
             checkpoints.admit(new LogSnapshot(connection), accepted);
         }
