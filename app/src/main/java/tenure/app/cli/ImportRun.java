@@ -40,18 +40,30 @@ final class ImportRun {
      * @return the exit code: 0 when everything is in, 1 when something was refused or the import broke off
      */
     int into(URI tenure) {
-        try (var hold = new ImportHold(tenure, out)) {
-            var report = send(tenure);
-            print(report);
-            if (!stopped) {
-                hold.releaseAndRun();
-            }
+        try {
+            var report = dryRun ? sendAndPrint(tenure) : sendWhileAutomationsWait(tenure);
             return report.exitStatus() == 0 ? 0 : 1;
         } catch (SourceRefused e) {
             throw new CommandProblem(String.valueOf(e.getMessage()), e);
         } finally {
             ended.countDown();
         }
+    }
+
+    private ImportReport sendWhileAutomationsWait(URI tenure) throws SourceRefused {
+        try (var hold = new ImportHold(tenure, out)) {
+            var report = sendAndPrint(tenure);
+            if (!stopped) {
+                hold.releaseAndRun();
+            }
+            return report;
+        }
+    }
+
+    private ImportReport sendAndPrint(URI tenure) throws SourceRefused {
+        var report = send(tenure);
+        print(report);
+        return report;
     }
 
     /** Stops it and returns once its report is printed. Does nothing before it begins and after it has ended. */
