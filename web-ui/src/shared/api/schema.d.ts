@@ -4,6 +4,118 @@
  */
 
 export interface paths {
+  '/api/v1/automations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far the automations are, whether they are held, and what they have still to do */
+    get: operations['state'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/automations/failed': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was ordered and failed, with the reason of each */
+    get: operations['failed'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/automations/hold': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Let nothing happen by itself for a while
+     * @description For whoever brings in a history: what was due in the past waits until all that happened has arrived. Events are taken in all the same. The hold ends by itself; hold again to prolong it.
+     */
+    post: operations['hold'];
+    /**
+     * Let things happen again
+     * @description Ends the hold of this holder; others go on.
+     */
+    delete: operations['release'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/automations/parked': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events that the automations could not take in, with the error of each */
+    get: operations['parked_1'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/automations/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try what failed and what is parked once more */
+    post: operations['retry_2'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/automations/run': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Do everything that was due up to a moment, now
+     * @description Waits until the whole log was taken in, then sends what is for a moment up to 'until', held or not, and what follows from it. Answers after a quarter of a minute at the latest; when it is not complete by then, ask again.
+     */
+    post: operations['run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/commands': {
     parameters: {
       query?: never;
@@ -1109,6 +1221,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/data-quality': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Contradictions found in the log, by kind and customer, with the events behind them */
+    get: operations['dataQuality'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/events': {
     parameters: {
       query?: never;
@@ -1174,6 +1303,63 @@ export interface paths {
     get: operations['members'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Sends a zip of CSV files and tries it, storing nothing
+     * @description The zip holds .csv files without folders, and a mapping.json unless a mapping is named. At most 50 MB, 50 files, and 1 GB unpacked.
+     */
+    post: operations['send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{importId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How far an import is, and what became of it */
+    get: operations['find'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/imports/{importId}/commit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Stores what was tried
+     * @description May be asked again: rows that are in already change nothing, so a stopped one goes on.
+     */
+    post: operations['commit'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1586,6 +1772,19 @@ export interface components {
       /** @description Who is to take it. */
       userId: string;
     };
+    AutomationState: {
+      /** Format: date-time */
+      heldUntil?: string;
+      holds?: components['schemas']['Hold'][];
+      /** Format: int64 */
+      lagEvents?: number;
+      orders?: components['schemas']['Pending'][];
+      /** Format: int64 */
+      parkedEvents?: number;
+      /** Format: int64 */
+      position?: number;
+      settings?: components['schemas']['Settings'];
+    };
     BatchAnswer: {
       items?: components['schemas']['Item'][];
       /** Format: int64 */
@@ -1865,6 +2064,21 @@ export interface components {
       /** Format: int64 */
       version: number;
     };
+    CommandCount: {
+      /** Format: int64 */
+      accepted?: number;
+      command?: string;
+      /** Format: int64 */
+      read?: number;
+      /** Format: int64 */
+      refused?: number;
+      /** Format: int64 */
+      repeated?: number;
+      /** Format: int64 */
+      unchanged?: number;
+      /** Format: int64 */
+      untried?: number;
+    };
     CompleteTask: {
       /**
        * Format: date-time
@@ -1895,6 +2109,16 @@ export interface components {
       score?: number | null;
       /** @description Who completed it. */
       userId: string;
+    };
+    Contradiction: {
+      customerId: string | null;
+      /** Format: date */
+      day: string;
+      /** Format: int64 */
+      events: number;
+      kind: string;
+      positions: number[];
+      subject: string | null;
     };
     CreatedWebhook: {
       secret: string;
@@ -1954,6 +2178,15 @@ export interface components {
       /** Format: int64 */
       usage28: number;
       usageByWeek: number[];
+    };
+    DataQuality: {
+      /** Format: date */
+      asOf: string;
+      contradictions: components['schemas']['Contradiction'][];
+      kinds: components['schemas']['Kind'][];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
     };
     DeactivateUser: {
       /**
@@ -2127,10 +2360,32 @@ export interface components {
        */
       occurredAt?: string;
     };
+    Failed: {
+      command?: string;
+      /** Format: date-time */
+      dueAt?: string;
+      kind?: string;
+      reason?: string;
+      subject?: string;
+    };
+    FailedOrders: {
+      orders?: components['schemas']['Failed'][];
+    };
     FieldError: {
       code?: string;
       detail?: string;
       pointer?: string;
+    };
+    Fired: {
+      /** Format: int64 */
+      failed?: number;
+      kind?: string;
+      /** Format: int64 */
+      moot?: number;
+      /** Format: int64 */
+      recorded?: number;
+      /** Format: int64 */
+      unchanged?: number;
     };
     Funnel: {
       /** Format: date */
@@ -2236,6 +2491,23 @@ export interface components {
       /** Format: int64 */
       version: number;
     };
+    Hold: {
+      holder?: string;
+      /** Format: date-time */
+      until?: string;
+    };
+    HoldBody: {
+      for?: string;
+      holder?: string;
+    };
+    ImportSummary: {
+      commands?: components['schemas']['CommandCount'][];
+      conclusion?: string;
+      problems?: components['schemas']['RowProblem'][];
+      /** Format: int64 */
+      problemsInAll?: number;
+      remarks?: components['schemas']['Remark'][];
+    };
     InviteUser: {
       /** @description The customer the person works for. */
       customerId: string;
@@ -2268,6 +2540,14 @@ export interface components {
       stream?: string;
       /** Format: int64 */
       version?: number;
+    };
+    Kind: {
+      /** Format: int64 */
+      customers: number;
+      /** Format: int64 */
+      events: number;
+      kind: string;
+      means: string;
     };
     LogIntervention: {
       /** @description The case. */
@@ -2395,6 +2675,17 @@ export interface components {
     ParkedEvents: {
       events: components['schemas']['ParkedEvent'][];
       name: string;
+    };
+    Pending: {
+      /** Format: int64 */
+      failed?: number;
+      kind?: string;
+      /** Format: date-time */
+      nextDueAt?: string;
+      /** Format: int64 */
+      ready?: number;
+      /** Format: int64 */
+      waiting?: number;
     };
     Plans: {
       /** Format: date */
@@ -2692,6 +2983,14 @@ export interface components {
       /** @description Who gives the seat back. */
       userId: string;
     };
+    Remark: {
+      /** Format: int64 */
+      count?: number;
+      file?: string;
+      /** Format: int64 */
+      line?: number;
+      text?: string;
+    };
     RenewLicense: {
       /** @description Whether it goes on unless somebody gives notice. */
       autoRenew: boolean;
@@ -2764,9 +3063,9 @@ export interface components {
       actions: number;
       /**
        * Format: int32
-       * @description People who did anything.
+       * @description People who did anything; left out by a source that does not count them.
        */
-      activeUsers: number;
+      activeUsers?: number | null;
       /** @description Event id of the fact that this one replaces. */
       corrects?: string | null;
       /** @description Whose day it was. */
@@ -2824,6 +3123,12 @@ export interface components {
       /** @description Why it is taken back. */
       reason: string;
     };
+    Retried: {
+      /** Format: int32 */
+      orders?: number;
+      /** Format: int64 */
+      stillParked?: number;
+    };
     RetriedEvents: {
       customerId: string;
       name: string;
@@ -2837,6 +3142,23 @@ export interface components {
       /** Format: date-time */
       oldSecretUntil: string;
       secret: string;
+    };
+    RowProblem: {
+      code?: string;
+      file?: string;
+      /** Format: int64 */
+      line?: number;
+      reason?: string;
+    };
+    RunAnswer: {
+      complete?: boolean;
+      fired?: components['schemas']['Fired'][];
+      /** Format: date-time */
+      until?: string;
+    };
+    RunBody: {
+      /** Format: date-time */
+      until?: string;
     };
     SegmentAnswer: {
       refused?: components['schemas']['RefusedItem'][];
@@ -2880,6 +3202,13 @@ export interface components {
        * @description First day of the term.
        */
       startsOn: string;
+    };
+    Settings: {
+      grace?: string;
+      /** Format: int32 */
+      renewalWindowDays?: number;
+      /** Format: int32 */
+      trainingDueDays?: number;
     };
     SkipTask: {
       /**
@@ -2985,6 +3314,21 @@ export interface components {
       /** Format: int64 */
       seats: number;
     };
+    UploadedImport: {
+      /** Format: int64 */
+      bytesRead?: number;
+      /** Format: int64 */
+      bytesTotal?: number;
+      detail?: string;
+      importId?: string;
+      mapping?: string;
+      report?: components['schemas']['ImportSummary'];
+      /** Format: int64 */
+      rows?: number;
+      /** @enum {string} */
+      state?: 'trying' | 'tried' | 'refused' | 'committing' | 'committed' | 'stopped';
+      trial?: components['schemas']['ImportSummary'];
+    };
     Usage: {
       /** Format: date */
       asOf: string;
@@ -3012,7 +3356,7 @@ export interface components {
       /** Format: int64 */
       actions: number;
       /** Format: int32 */
-      activeUsers: number;
+      activeUsers: number | null;
       /** Format: date */
       day: string;
       features: {
@@ -3028,9 +3372,9 @@ export interface components {
           actions: number;
           /**
            * Format: int32
-           * @description People who did anything.
+           * @description People who did anything; left out by a source that does not count them.
            */
-          activeUsers: number;
+          activeUsers?: number | null;
           /** @description Event id of the fact that this one replaces. */
           corrects?: string | null;
           /** @description Whose day it was. */
@@ -3193,6 +3537,152 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  state: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['AutomationState'];
+        };
+      };
+    };
+  };
+  failed: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['FailedOrders'];
+        };
+      };
+    };
+  };
+  hold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['HoldBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Hold'];
+        };
+      };
+    };
+  };
+  release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  parked_1: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ParkedEvents'];
+        };
+      };
+    };
+  };
+  retry_2: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Retried'];
+        };
+      };
+    };
+  };
+  run: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RunBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RunAnswer'];
+        };
+      };
+    };
+  };
   'send-commands': {
     parameters: {
       query?: {
@@ -10859,6 +11349,39 @@ export interface operations {
       };
     };
   };
+  dataQuality: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description Kind of contradiction, such as usage-before-registration. Default: all. */
+        kind?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['DataQuality'];
+        };
+      };
+    };
+  };
   events: {
     parameters: {
       query?: {
@@ -10990,6 +11513,72 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['FunnelMembers'];
+        };
+      };
+    };
+  };
+  send: {
+    parameters: {
+      query?: {
+        mapping?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['UploadedImport'];
+        };
+      };
+    };
+  };
+  find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['UploadedImport'];
+        };
+      };
+    };
+  };
+  commit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['UploadedImport'];
         };
       };
     };

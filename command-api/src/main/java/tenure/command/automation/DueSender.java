@@ -43,10 +43,10 @@ class DueSender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueSender.class);
 
-    private static final int PAGE = 200;
+    private static final int PAGE = 400;
 
     /** Commands that are sent at once; the rest of the node's connections are for people. */
-    private static final int LANES = 4;
+    private static final int LANES = 8;
 
     private static final int FAULT_OF_OURS = 500;
 

@@ -1,5 +1,6 @@
 package tenure.domain.funnel;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.domain.funnel.event.FunnelDefined;
 import tenure.domain.shared.Described;
@@ -33,6 +34,8 @@ public record FunnelStep(
     /** About a century: beyond it a window of days is a mistake. */
     private static final int LAST_DAY = 36_500;
 
+    private static final List<String> TELL_FEATURES = List.of("usage.day-reported", "usage.feature-used");
+
     /** Checks that the step can be reached and missed. */
     public FunnelStep {
         FunnelEvents.mustKnow("event", event);
@@ -48,8 +51,11 @@ public record FunnelStep(
         if (absent && toDay == null) {
             throw new InvalidValue("toDay", "MISSING", "That something does not happen needs a last day.");
         }
-        if (distinctFeatures.value() > 0 && !event.value().equals("usage.day-reported")) {
-            throw new InvalidValue("distinctFeatures", "NO_FEATURES", "Only usage.day-reported tells features.");
+        if (distinctFeatures.value() > 0 && !TELL_FEATURES.contains(event.value())) {
+            throw new InvalidValue(
+                    "distinctFeatures",
+                    "NO_FEATURES",
+                    "Only these tell features: " + String.join(", ", TELL_FEATURES) + ".");
         }
     }
 

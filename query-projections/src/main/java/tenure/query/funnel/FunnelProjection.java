@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tenure.domain.customer.event.CustomerEvent;
 import tenure.domain.customer.event.CustomerRegistered;
 import tenure.domain.funnel.event.FunnelDefined;
 import tenure.domain.funnel.event.FunnelEvent;
-import tenure.domain.license.event.LicenseEvent;
+import tenure.domain.usage.event.FeatureUsed;
 import tenure.domain.usage.event.UsageDayReported;
-import tenure.domain.usage.event.UsageEvent;
+import tenure.query.projection.EventsOfCustomers;
 import tenure.query.projection.Projection;
 
 /** Keeps the definitions of funnels, and of each customer what a funnel may count. */
@@ -35,7 +35,8 @@ class FunnelProjection implements Projection {
 
     @Override
     public Collection<Class<?>> events() {
-        return List.of(FunnelEvent.class, CustomerEvent.class, LicenseEvent.class, UsageEvent.class);
+        return Stream.concat(Stream.of(FunnelEvent.class), EventsOfCustomers.ALL.stream())
+                .toList();
     }
 
     /**
@@ -89,7 +90,7 @@ class FunnelProjection implements Projection {
                         recorded.position(),
                         recorded.occurredAt(),
                         true,
-                        Set.of(),
+                        happening.event() instanceof FeatureUsed used ? Set.of(used.feature()) : Set.of(),
                         recorded.position());
     }
 }

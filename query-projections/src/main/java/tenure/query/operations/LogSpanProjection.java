@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tenure.domain.customer.event.CustomerEvent;
-import tenure.domain.license.event.LicenseEvent;
-import tenure.domain.usage.event.UsageEvent;
+import tenure.query.projection.EventsOfCustomers;
 import tenure.query.projection.Projection;
 
 /** Keeps from when to when customers' events reach, so that a page can begin where there is something to see. */
@@ -30,7 +28,7 @@ class LogSpanProjection implements Projection {
 
     @Override
     public Collection<Class<?>> events() {
-        return List.of(CustomerEvent.class, LicenseEvent.class, UsageEvent.class);
+        return EventsOfCustomers.ALL;
     }
 
     @Override
