@@ -35,8 +35,17 @@ public final class CustomerImport {
      * @throws SourceRefused when they cannot be imported at all; nothing was sent then
      */
     public ImportReport run(SourceMapping mapping, SourceFiles files) throws SourceRefused {
+        return run(receiver -> mapping.read(files, receiver));
+    }
+
+    /**
+     * Imports from anything that hands over commands.
+     *
+     * @throws SourceRefused when it cannot be imported at all; nothing was sent then
+     */
+    public ImportReport run(Source source) throws SourceRefused {
         try (var lanes = new ImportLanes(sink, report)) {
-            mapping.read(files, new Run(lanes));
+            source.handOver(new Run(lanes));
             lanes.sendRest();
         } catch (ImportStopped stopped) {
             report.stop(String.valueOf(stopped.getMessage()));
@@ -53,6 +62,13 @@ public final class CustomerImport {
     /** What has become of it so far. */
     public ImportReport report() {
         return report;
+    }
+
+    /** Hands over commands, those about one subject in the order of time. */
+    @FunctionalInterface
+    public interface Source {
+        /** Hands over all of them. */
+        void handOver(SourceMapping.Receiver receiver) throws SourceRefused;
     }
 
     private final class Run implements SourceMapping.Receiver {

@@ -19,7 +19,6 @@ import tenure.command.imports.ItemOutcome.Status;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Sends items to the batch door of a running Tenure. A lost connection, a busy server or an item that failed there is
@@ -34,6 +33,7 @@ public final class HttpCommandSink implements CommandSink {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int FAULT_OF_THE_SERVER = 500;
 
+    private final ManyDoor form;
     private final URI door;
     private final String actor;
     private final Duration patience;
@@ -51,9 +51,20 @@ public final class HttpCommandSink implements CommandSink {
         this(address, actor, dryRun, PATIENCE);
     }
 
+    /** The same for the door that takes usage only; it does not say which items were repeated, only how many. */
+    static HttpCommandSink ofUsage(URI address, String actor) {
+        return new HttpCommandSink(ManyDoor.USAGE, address, actor, false, PATIENCE);
+    }
+
     HttpCommandSink(URI address, String actor, boolean dryRun, Duration patience) {
+        this(ManyDoor.COMMANDS, address, actor, dryRun, patience);
+    }
+
+    private HttpCommandSink(ManyDoor form, URI address, String actor, boolean dryRun, Duration patience) {
         String base = address.toString();
-        this.door = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/api/v1/commands"
+        this.form = form;
+        this.door = URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base)
+                + form.path()
                 + (dryRun ? "?dryRun=true" : ""));
         this.trial = dryRun ? new Trial() : null;
         this.actor = actor;
@@ -118,12 +129,13 @@ public final class HttpCommandSink implements CommandSink {
                     .formatted(
                             door, response.statusCode(), answer.path("detail").asString("")));
         }
-        if (answer.path("items").size() != sent.size()) {
+        List<JsonNode> items = form.items(answer, sent.size());
+        if (items.size() != sent.size()) {
             throw new ImportStopped("%s is not the batch door of a Tenure.".formatted(door));
         }
         List<ItemOutcome> outcomes = new ArrayList<>();
         String trouble = "";
-        for (JsonNode item : answer.path("items")) {
+        for (JsonNode item : items) {
             if (trouble.isEmpty()) {
                 trouble = troubleOf(item, sent.get(outcomes.size()));
             }
@@ -178,15 +190,10 @@ public final class HttpCommandSink implements CommandSink {
         return ItemOutcome.of(status == 201 || !item.path("events").isEmpty() ? Status.ACCEPTED : Status.UNCHANGED);
     }
 
-    private static byte[] lines(List<ImportItem> items) {
+    private byte[] lines(List<ImportItem> items) {
         var lines = new StringBuilder();
         for (ImportItem item : items) {
-            var line = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("command", item.command())
-                    .put("idempotencyKey", item.key());
-            line.set("body", item.body());
-            lines.append(line).append('\n');
+            lines.append(form.line(item)).append('\n');
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -70,6 +70,11 @@ public final class ImportReport {
         return counts.getOrDefault(command, Map.of()).getOrDefault(status, 0L);
     }
 
+    /** How many commands of all names had that outcome. */
+    public synchronized long count(Status status) {
+        return inAll().getOrDefault(status, 0L);
+    }
+
     /** How many commands of that name were sent. */
     public synchronized long read(String command) {
         return counts.getOrDefault(command, Map.of()).values().stream()
