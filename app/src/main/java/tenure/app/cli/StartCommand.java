@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tenure.app.database.DatabaseAddress;
+import tenure.app.demo.DemoCompany;
 
 /** {@code tenure start}: runs until it is stopped. */
 @Command(
@@ -43,6 +44,19 @@ final class StartCommand implements Callable<Integer>, TenureCommand.WithDataDir
                             + " backup. A start that refuses such a log tells what STATE to give.")
     private @Nullable String acceptedLog;
 
+    @Option(
+            names = "--demo",
+            description =
+                    "Loads a made-up company with 60 customers over 18 months, so that every page has something to"
+                            + " show. It needs an empty data directory; one that holds it already is left as it is.")
+    private boolean demo;
+
+    @Option(
+            names = "--demo-seed",
+            paramLabel = "N",
+            description = "Another made-up company (default: " + DemoCompany.USUAL_SEED + ").")
+    private @Nullable Long demoSeed;
+
     @Override
     public Path dataDirectory() {
         return options.dataDirectory();
@@ -53,13 +67,34 @@ final class StartCommand implements Callable<Integer>, TenureCommand.WithDataDir
         if (port < 0 || port > LARGEST_PORT) {
             throw new ParameterException(spec.commandLine(), "--port must be between 0 and " + LARGEST_PORT + ".");
         }
+        if (demoSeed != null && !demo) {
+            throw new ParameterException(spec.commandLine(), "--demo-seed goes with --demo.");
+        }
         var out = spec.commandLine().getOut();
+        var company = new DemoRun(out, demoSeed);
         var server = new TenureServer(DataDirectory.open(dataDirectory()), line -> say(out, line));
-        Stopping.onSignal(server, () -> say(out, "Stopping …"), () -> say(out, "Stopped."));
+        Stopping.onSignal(server, () -> stopping(out, company), () -> say(out, "Stopped."));
         var url = server.start(options.databaseUrl(), port, acceptedLog);
+        if (demo) {
+            load(company, url, server);
+        }
         say(out, "Tenure is ready: " + url + "  (data in " + place() + "; Ctrl-C stops)");
         new CountDownLatch(1).await();
         return 0;
+    }
+
+    private static void load(DemoRun company, String url, TenureServer server) {
+        try {
+            company.into(url);
+        } catch (CommandProblem problem) {
+            server.close();
+            throw problem;
+        }
+    }
+
+    private static void stopping(PrintWriter out, DemoRun company) {
+        say(out, "Stopping …");
+        company.stop();
     }
 
     private String place() {
