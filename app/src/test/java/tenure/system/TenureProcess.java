@@ -33,12 +33,21 @@ public final class TenureProcess implements AutoCloseable {
         return start(classPath(), dataDirectory, options);
     }
 
+    /** Like {@link #start(Path, String...)}, for a start that does long work before it is ready. */
+    public static TenureProcess start(Duration patience, Path dataDirectory, String... options) {
+        return start(patience, classPath(), dataDirectory, options);
+    }
+
     /** Like {@link #start(Path, String...)}, with options of Java that say where the classes are. */
     public static TenureProcess start(List<String> classes, Path dataDirectory, String... options) {
+        return start(PATIENCE, classes, dataDirectory, options);
+    }
+
+    private static TenureProcess start(Duration patience, List<String> classes, Path dataDirectory, String... options) {
         var arguments = new ArrayList<>(List.of("start", "--data-dir", dataDirectory.toString(), "--port", "0"));
         arguments.addAll(List.of(options));
         var started = launch(classes, arguments);
-        await().atMost(PATIENCE).until(() -> started.isReady() || !started.process.isAlive());
+        await().atMost(patience).until(() -> started.isReady() || !started.process.isAlive());
         assertThat(started.isReady()).as(started.output()).isTrue();
         return started;
     }
