@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * SHA-256 over everything of an event that is known before it has its place: each field with its length in front, so
  * that no two events share bytes. The database adds position, version and time to it and chains the result.
  */
-final class ContentHash {
+public final class ContentHash {
 
     private ContentHash() {}
 
-    static byte[] of(NewEvent event) {
+    /** The hash of an event, 32 bytes. */
+    public static byte[] of(NewEvent event) {
         var bytes = new ByteArrayOutputStream(256 + event.bytes());
         try (var out = new DataOutputStream(bytes)) {
             text(out, event.stream());

@@ -22,6 +22,7 @@ import tenure.eventstore.EventUpcaster;
 import tenure.eventstore.JsonEventDecoder;
 import tenure.eventstore.LogBell;
 import tenure.eventstore.PostgresEventStorageEngine;
+import tenure.eventstore.StoredJson;
 import tenure.eventstore.proof.CheckpointWriter;
 import tenure.eventstore.proof.Checkpoints;
 import tenure.eventstore.proof.LogSnapshot;

@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database with the tables of the log. */
@@ -19,10 +22,20 @@ public final class BenchmarkDatabase implements AutoCloseable {
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final DataSource tenure;
 
-    BenchmarkDatabase(String url, String name, int port) {
-        this.url = url;
-        this.name = name;
-        this.port = port;
+    /**
+     * The database at an address of JDBC, which must name the user; the tables are made where they are missing.
+     *
+     * @throws IllegalArgumentException when it is no address of PostgreSQL
+     */
+    public BenchmarkDatabase(String url) {
+        var parts = Driver.parseURL(url, null);
+        if (parts == null) {
+            throw new IllegalArgumentException(
+                    "benchmark.database must look like jdbc:postgresql://localhost:5432/tenure?user=me.");
+        }
+        this.url = url + (url.contains("?") ? "" : "?");
+        this.name = Objects.requireNonNull(PGProperty.PG_DBNAME.getOrDefault(parts));
+        this.port = Integer.parseInt(Objects.requireNonNull(PGProperty.PG_PORT.getOrDefault(parts)));
         this.tenure = pool("public", CONNECTIONS_OF_TENURE);
         Flyway.configure()
                 .dataSource(tenure)
@@ -40,6 +53,11 @@ public final class BenchmarkDatabase implements AutoCloseable {
     /** For statements outside any turn. */
     public JdbcClient jdbc() {
         return JdbcClient.create(tenure);
+    }
+
+    /** Where the database is, for whoever speaks JDBC. */
+    public String url() {
+        return url;
     }
 
     /** The name of the database, for programs. */

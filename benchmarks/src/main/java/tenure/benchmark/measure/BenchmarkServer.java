@@ -57,7 +57,7 @@ public final class BenchmarkServer implements AutoCloseable {
     /** A new database with an empty log. */
     public BenchmarkDatabase database(String name) {
         jdbc().sql("create database " + name).update();
-        return new BenchmarkDatabase(server.getJdbcUrl("postgres", name), name, server.getPort());
+        return new BenchmarkDatabase(server.getJdbcUrl("postgres", name));
     }
 
     /** What the server calls itself. */

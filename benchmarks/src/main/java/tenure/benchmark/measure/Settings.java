@@ -35,13 +35,23 @@ public record Settings(
                 Path.of(text("benchmark.directory", "target")));
     }
 
-    private static List<String> list(String property, String otherwise) {
-        return List.of(text(property, otherwise).split(","));
-    }
-
-    private static String text(String property, String otherwise) {
+    /** What a system property says, or the other value when it says nothing. */
+    public static String text(String property, String otherwise) {
         var value = System.getProperty(property, "").strip();
         return value.isEmpty() ? otherwise : value;
+    }
+
+    /**
+     * The whole number, one or more, that a system property says.
+     *
+     * @throws IllegalArgumentException when it is none; its message says which property
+     */
+    public static long count(String property, long otherwise) {
+        return Math.max(1, (long) number(property, text(property, Long.toString(otherwise))));
+    }
+
+    private static List<String> list(String property, String otherwise) {
+        return List.of(text(property, otherwise).split(","));
     }
 
     private static double number(String property, String text) {

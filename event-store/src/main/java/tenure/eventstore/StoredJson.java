@@ -1,4 +1,4 @@
-package tenure.app.wiring;
+package tenure.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.DeserializationFeature;
@@ -10,11 +10,12 @@ import tools.jackson.databind.json.JsonMapper;
  * stay readable whatever those become: a component that a newer release added is no reason to fail. What is null is left
  * out, and what was left out is read as null.
  */
-final class StoredJson {
+public final class StoredJson {
 
     private StoredJson() {}
 
-    static JsonMapper mapper() {
+    /** The mapper of what is stored. */
+    public static JsonMapper mapper() {
         return JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
