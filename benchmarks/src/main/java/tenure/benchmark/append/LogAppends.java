@@ -7,14 +7,20 @@ import tenure.eventstore.AppendOutcome.Stored;
 import tenure.eventstore.Appender;
 
 /** Decisions on the log, each with the version that its stream is at. */
-final class LogAppends implements Worker {
+public final class LogAppends implements Worker {
 
     private final Appender appender;
     private final int size;
     private final boolean keyed;
     private final Samples samples = new Samples();
 
-    LogAppends(Appender appender, int size, boolean keyed) {
+    /**
+     * A caller of the appender.
+     *
+     * @param size  events in each append
+     * @param keyed whether each append has a key to be remembered
+     */
+    public LogAppends(Appender appender, int size, boolean keyed) {
         this.appender = appender;
         this.size = size;
         this.keyed = keyed;
