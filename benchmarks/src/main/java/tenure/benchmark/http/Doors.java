@@ -78,12 +78,18 @@ public final class Doors {
         contest.put("http keyed", keyed);
         contest.put("engine keyed", engine(CLIENTS_OF_COMMANDS, 1, true));
         var rates = Rounds.medians(settings.rounds(), contest);
-        table.row("command", CLIENTS_OF_COMMANDS, rates.get("http"), rates.get("engine"), AIM, plain);
+        table.row(
+                "command",
+                CLIENTS_OF_COMMANDS,
+                rates.getOrDefault("http", 0.0),
+                rates.getOrDefault("engine", 0.0),
+                AIM,
+                plain);
         table.row(
                 "command with key",
                 CLIENTS_OF_COMMANDS,
-                rates.get("http keyed"),
-                rates.get("engine keyed"),
+                rates.getOrDefault("http keyed", 0.0),
+                rates.getOrDefault("engine keyed", 0.0),
                 AIM,
                 keyed);
     }
@@ -99,8 +105,8 @@ public final class Doors {
             table.row(
                     "usage, 1,000 with message ids a request",
                     clients,
-                    rates.get("http"),
-                    rates.get("engine"),
+                    rates.getOrDefault("http", 0.0),
+                    rates.getOrDefault("engine", 0.0),
                     AIM,
                     batches);
         }

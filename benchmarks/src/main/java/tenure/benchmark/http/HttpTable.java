@@ -6,8 +6,6 @@ import java.util.Locale;
 /** The table that a run prints, row by row as it gets known. */
 public final class HttpTable {
 
-    private static final String LINE = "%-52s %8s %11s %11s  %-16s %8s %8s%n";
-
     private final PrintStream out;
 
     /** A table that is printed there. */
@@ -51,7 +49,7 @@ public final class HttpTable {
     }
 
     private void line(Object... cells) {
-        out.printf(LINE, cells);
+        out.printf("%-52s %8s %11s %11s  %-16s %8s %8s%n", cells);
         out.flush();
     }
 }

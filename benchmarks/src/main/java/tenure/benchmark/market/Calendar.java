@@ -45,8 +45,9 @@ final class Calendar {
     /** A moment in office hours on a weekday, so many weekdays after another one. */
     static long weekdaysLater(long moment, int weekdays, Luck luck) {
         long day = Math.floorDiv(moment, DAY);
-        long sinceMonday = Math.min(Math.floorMod(day + OF_THE_WEEK, WEEK), SATURDAY - 1) + weekdays;
-        long monday = day - Math.floorMod(day + OF_THE_WEEK, WEEK);
+        long weekday = Math.floorMod(day + OF_THE_WEEK, WEEK);
+        long monday = day - weekday;
+        long sinceMonday = Math.min(weekday, SATURDAY - 1) + weekdays;
         return officeHours(monday + sinceMonday / SATURDAY * WEEK + sinceMonday % SATURDAY, luck);
     }
 
