@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.caching.Cache;
-import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -110,7 +109,7 @@ class AxonWiring {
 
     @Bean
     Cache aggregateCache() {
-        return new WeakReferenceCache();
+        return new AggregateCache();
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")

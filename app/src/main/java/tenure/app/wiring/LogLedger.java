@@ -1,6 +1,7 @@
 package tenure.app.wiring;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,13 @@ import tenure.eventstore.read.RecordedEvent;
 @Component
 class LogLedger implements CommandLedger, KnownParties {
 
+    /** Streams that are looked up by one command after another. */
+    private static final int MOST_REMEMBERED = 20_000;
+
+    // A stream never goes away, and the customer that it names first stays the first, so what was found stays true.
+    private final RecentlyUsed<String, Boolean> known = new RecentlyUsed<>(MOST_REMEMBERED);
+    private final RecentlyUsed<String, CustomerId> customers = new RecentlyUsed<>(MOST_REMEMBERED);
+
     private final PostgresEventStorageEngine engine;
     private final Appender appender;
     private final EventLog log;
@@ -48,7 +56,7 @@ class LogLedger implements CommandLedger, KnownParties {
 
     @Override
     public boolean isKnown(CustomerId customer) {
-        return log.streamVersion(customer.toString()).isPresent();
+        return exists(customer.toString());
     }
 
     @Override
@@ -67,19 +75,45 @@ class LogLedger implements CommandLedger, KnownParties {
 
     @Override
     public boolean isKnown(UserId user) {
-        return log.streamVersion(user.toString()).isPresent();
+        return exists(user.toString());
     }
 
     @Override
     public boolean isKnown(CourseId course) {
-        return log.streamVersion(course.toString()).isPresent();
+        return exists(course.toString());
+    }
+
+    private boolean exists(String stream) {
+        if (known.get(stream) != null) {
+            return true;
+        }
+        var exists = log.streamVersion(stream).isPresent();
+        if (exists) {
+            known.put(stream, true);
+        }
+        return exists;
     }
 
     @Override
     public Map<String, CustomerId> customersOf(Collection<String> streams) {
-        var customers = new HashMap<String, CustomerId>();
-        log.customersOf(streams).forEach((stream, customer) -> customers.put(stream, new CustomerId(customer)));
-        return customers;
+        var found = new HashMap<String, CustomerId>();
+        var unknown = new ArrayList<String>();
+        for (var stream : streams) {
+            var customer = customers.get(stream);
+            if (customer == null) {
+                unknown.add(stream);
+            } else {
+                found.put(stream, customer);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            log.customersOf(unknown).forEach((stream, name) -> {
+                var customer = new CustomerId(name);
+                customers.put(stream, customer);
+                found.put(stream, customer);
+            });
+        }
+        return found;
     }
 
     @Override
