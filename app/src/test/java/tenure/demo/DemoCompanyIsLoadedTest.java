@@ -112,7 +112,7 @@ class DemoCompanyIsLoadedTest {
         assertThat(demo.events("alder-mills", "license.renewed"))
                 .anySatisfy(
                         event -> assertThat(event.at("/payload/seats").asInt()).isEqualTo(58));
-        assertThat(month("alder-mills", 0)).isGreaterThan(2 * month("alder-mills", 400));
+        assertThat(month("alder-mills", 0)).isGreaterThan(2 * month("alder-mills", 480));
     }
 
     @Test
