@@ -27,7 +27,11 @@ public interface CommandLedger {
         List<Outcome> outcomes();
     }
 
-    /** Remembers a command that changed nothing, so that its key answers the same for ever. */
+    /**
+     * Remembers a command that changed nothing, so that its key answers the same for ever.
+     *
+     * @throws KeyAlreadyUsed when the key has an answer already
+     */
     void rememberUnchanged(CommandMetadata metadata);
 
     /**

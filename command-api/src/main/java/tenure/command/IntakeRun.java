@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +60,14 @@ final class IntakeRun {
     void work(List<Item> items) {
         List<Item> open =
                 items.stream().filter(item -> outcomes[item.index()] == null).toList();
-        lookUp(open.stream()
+        List<KeyOfCaller> keys = open.stream()
                 .filter(item -> item.prepared().isKeyed())
                 .map(Item::key)
-                .toList());
+                .toList();
+        // One key alone is as a rule a new one, and the log itself says when it is not.
+        if (keys.size() > 1) {
+            lookUp(keys);
+        }
         for (Item item : open) {
             work(item);
         }
@@ -105,13 +110,20 @@ final class IntakeRun {
                 ledger.rememberUnchanged(item.prepared().metadata());
             }
             return new Outcome.Taken(answer);
-        } catch (KeyAlreadyUsed onAnotherNode) {
-            lookUp(List.of(item.key()));
-            Answered before = answeredBefore.get(item.key());
-            return before == null ? new Outcome.NotTaken(onAnotherNode) : repeated(item, before);
+        } catch (KeyAlreadyUsed | ProblemException refused) {
+            // What is refused today may have been done, and answered, before.
+            return answerGivenBefore(item).orElseGet(() -> new Outcome.NotTaken(refused));
         } catch (RuntimeException failure) {
             return new Outcome.NotTaken(failure);
         }
+    }
+
+    private Optional<Outcome> answerGivenBefore(Item item) {
+        if (!item.prepared().isKeyed()) {
+            return Optional.empty();
+        }
+        lookUp(List.of(item.key()));
+        return Optional.ofNullable(answeredBefore.get(item.key())).map(before -> repeated(item, before));
     }
 
     private void recordFacts() {

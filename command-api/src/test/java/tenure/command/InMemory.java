@@ -142,9 +142,10 @@ public final class InMemory implements CommandLedger, KnownParties {
     @Override
     public void rememberUnchanged(CommandMetadata metadata) {
         called("rememberUnchanged");
-        answers.put(
-                metadata.caller() + " " + metadata.commandKey(),
-                new Answered(metadata.requestHash(), null, -1, List.of()));
+        String key = metadata.caller() + " " + metadata.commandKey();
+        if (answers.putIfAbsent(key, new Answered(metadata.requestHash(), null, -1, List.of())) != null) {
+            throw new KeyAlreadyUsed(key);
+        }
     }
 
     private Outcome record(FactToRecord fact) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.command.CommandLedger;
 import tenure.command.CommandMetadata;
+import tenure.command.KeyAlreadyUsed;
 import tenure.command.KnownParties;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
@@ -182,6 +183,9 @@ class LogLedger implements CommandLedger, KnownParties {
     @Override
     public void rememberUnchanged(CommandMetadata metadata) {
         var hash = Objects.requireNonNull(metadata.requestHash(), "Only a command with a key is remembered.");
-        appender.append(new Append(new CommandKey(metadata.caller(), metadata.commandKey(), hash), List.of()));
+        var key = new CommandKey(metadata.caller(), metadata.commandKey(), hash);
+        if (appender.append(new Append(key, List.of())) instanceof AppendOutcome.KeyRepeated) {
+            throw new KeyAlreadyUsed(metadata.commandKey());
+        }
     }
 }

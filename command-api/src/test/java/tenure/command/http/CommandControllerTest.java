@@ -29,12 +29,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.command.CommandLedger.FactToRecord;
@@ -709,8 +711,11 @@ class CommandControllerTest {
     private static final class Outage extends RuntimeException {}
 
     @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @ComponentScan("tenure.command")
+    @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
+    @ComponentScan(
+            basePackages = "tenure.command",
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "tenure\\.command\\.automation\\..*"))
     static class Application {
         @Bean
         InMemory log() {
