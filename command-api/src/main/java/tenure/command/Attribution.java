@@ -3,7 +3,6 @@ package tenure.command;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,42 +19,38 @@ final class Attribution {
         this.parties = parties;
     }
 
-    /** The commands in their order, each of the customer it belongs to as far as anybody knows. */
-    List<Object> of(List<Object> commands) {
+    /**
+     * The commands in their order, each of the customer it belongs to as far as anybody knows.
+     *
+     * @param told customers by the streams that facts of the same request named, which may not be in the log yet; grows
+     */
+    List<Object> of(List<Object> commands, Map<String, CustomerId> told) {
         Set<String> unnamed = commands.stream()
                 .filter(Attribution::leavesCustomerOut)
                 .map(command -> ((Attributable) command).namedBy())
                 .collect(toSet());
-        if (unnamed.isEmpty()) {
-            return commands;
-        }
-        Map<String, CustomerId> customers = new HashMap<>(parties.customersOf(unnamed));
+        Map<String, CustomerId> customers = unnamed.isEmpty() ? Map.of() : parties.customersOf(unnamed);
         List<Object> named = new ArrayList<>();
         for (Object command : commands) {
-            Object attributed = attributed(command, customers);
-            note(attributed, customers);
+            Object attributed = attributed(command, customers, told);
+            if (attributed instanceof Attributed fact && fact.customerId() != null) {
+                told.putIfAbsent(fact.stream(), fact.customerId());
+            }
             named.add(attributed);
         }
         return named;
-    }
-
-    /** What stands before it in the same row is not in the log yet. */
-    private static void note(Object command, Map<String, CustomerId> customers) {
-        if (command instanceof Attributed fact && fact.customerId() != null) {
-            customers.putIfAbsent(fact.stream(), fact.customerId());
-        }
     }
 
     private static boolean leavesCustomerOut(Object command) {
         return command instanceof Attributable open && open.customerId() == null;
     }
 
-    private static Object attributed(Object command, Map<String, CustomerId> customers) {
+    private static Object attributed(Object command, Map<String, CustomerId> customers, Map<String, CustomerId> told) {
         if (!leavesCustomerOut(command)) {
             return command;
         }
         var open = (Attributable) command;
-        CustomerId customer = customers.get(open.namedBy());
+        CustomerId customer = customers.getOrDefault(open.namedBy(), told.get(open.namedBy()));
         return customer == null ? command : open.of(customer);
     }
 }

@@ -21,10 +21,10 @@ public interface CommandLedger {
     /** Facts on their way into the log. */
     interface Recording {
         /**
-         * Waits until all are stored or refused: one outcome per fact, in order. Each fact is all or nothing; a repeated
-         * key is an outcome, not an exception.
+         * Waits until the fact at that place is stored or refused. A repeated key is an outcome; an exception is about this
+         * fact alone, whatever became of its neighbours.
          */
-        List<Outcome> outcomes();
+        Outcome outcome(int index);
     }
 
     /**

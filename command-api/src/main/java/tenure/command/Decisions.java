@@ -1,5 +1,6 @@
 package tenure.command;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class Decisions {
         if (prepared.command() instanceof SellLicense sale) {
             mustNotHaveLeft(sale);
         }
-        Object command = attribution.of(List.of(prepared.command())).getFirst();
+        Object command =
+                attribution.of(List.of(prepared.command()), new HashMap<>()).getFirst();
         // A trial meets nobody in the log, so it cannot find out that what it looked at was outrun.
         boolean fresh = prepared.request().dryRun();
         for (int attempt = 1; ; attempt++) {

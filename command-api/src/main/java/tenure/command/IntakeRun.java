@@ -24,6 +24,7 @@ import tenure.command.CommandLedger.Recording;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
+import tenure.domain.customer.CustomerId;
 import tenure.domain.shared.Fact;
 
 /**
@@ -35,6 +36,7 @@ final class IntakeRun {
     private final CommandLedger ledger;
     private final Decisions decisions;
     private final Attribution attribution;
+    private final Map<String, CustomerId> told = new HashMap<>();
     private final @Nullable Outcome[] outcomes;
     private final Map<KeyOfCaller, Answered> answeredBefore = new HashMap<>();
     private final Set<KeyOfCaller> begun = new HashSet<>();
@@ -122,7 +124,11 @@ final class IntakeRun {
         if (!item.prepared().isKeyed()) {
             return Optional.empty();
         }
-        lookUp(List.of(item.key()));
+        try {
+            lookUp(List.of(item.key()));
+        } catch (RuntimeException failure) {
+            return Optional.of(new Outcome.NotTaken(failure));
+        }
         return Optional.ofNullable(answeredBefore.get(item.key())).map(before -> repeated(item, before));
     }
 
@@ -142,7 +148,7 @@ final class IntakeRun {
     /** The facts, each of the customer it belongs to as far as anybody knows. */
     private List<FactToRecord> attributed(List<Item> items) {
         List<Object> facts = attribution.of(
-                items.stream().map(item -> item.prepared().command()).toList());
+                items.stream().map(item -> item.prepared().command()).toList(), told);
         return IntStream.range(0, facts.size())
                 .mapToObj(index -> new FactToRecord(
                         (Fact) facts.get(index), items.get(index).prepared().metadata()))
@@ -152,17 +158,20 @@ final class IntakeRun {
     private void settleFacts() {
         recordFacts();
         for (var begun : recordings) {
-            try {
-                var outcomes = begun.recording().outcomes();
-                for (int index = 0; index < outcomes.size(); index++) {
-                    Item item = begun.items().get(index);
-                    settle(item.index(), asOutcome(item, outcomes.get(index)));
-                }
-            } catch (RuntimeException failure) {
-                begun.items().forEach(item -> settle(item.index(), new Outcome.NotTaken(failure)));
+            for (int index = 0; index < begun.items().size(); index++) {
+                Item item = begun.items().get(index);
+                settle(item.index(), settled(item, begun.recording(), index));
             }
         }
         recordings.clear();
+    }
+
+    private static Outcome settled(Item item, Recording recording, int index) {
+        try {
+            return asOutcome(item, recording.outcome(index));
+        } catch (RuntimeException failure) {
+            return new Outcome.NotTaken(failure);
+        }
     }
 
     /** Facts whose recording has begun. */

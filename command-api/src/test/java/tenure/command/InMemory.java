@@ -136,7 +136,7 @@ public final class InMemory implements CommandLedger, KnownParties {
     public synchronized Recording record(List<FactToRecord> facts) {
         called("record");
         var outcomes = facts.stream().map(this::record).toList();
-        return () -> outcomes;
+        return outcomes::get;
     }
 
     @Override

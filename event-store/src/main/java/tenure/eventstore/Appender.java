@@ -74,8 +74,11 @@ public final class Appender implements AutoCloseable {
 
     /** Appends on their way into the log, in front of all that are handed in later. */
     public interface Appending {
-        /** Waits until each is durable or refused; an outcome per append, in order. */
+        /** Waits until each is durable or refused; an outcome per append, in order. Throws when one of them failed. */
         List<AppendOutcome> outcomes();
+
+        /** Waits until one of them is durable or refused. Throws when it failed, whatever became of its neighbours. */
+        AppendOutcome outcome(int index);
     }
 
     /** Hands appends in without waiting for what becomes of them. */
@@ -96,13 +99,25 @@ public final class Appender implements AutoCloseable {
                         : new OutcomeUnknown("Only a part of the appends was handed in.", busy);
             }
         }
-        return () -> {
-            try {
-                return waiting.stream().map(entry -> entry.outcome().join()).toList();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        return new Appending() {
+            @Override
+            public List<AppendOutcome> outcomes() {
+                return waiting.stream().map(Appender::awaited).toList();
+            }
+
+            @Override
+            public AppendOutcome outcome(int index) {
+                return awaited(waiting.get(index));
             }
         };
+    }
+
+    private static AppendOutcome awaited(Waiting entry) {
+        try {
+            return entry.outcome().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private void enqueue(Waiting entry, boolean mayWait) {

@@ -76,22 +76,26 @@ final class AutomationDoor {
 
     /** Holds them until it is closed, or until this process has been gone for a while. */
     Held hold(String holder) {
-        var body = JsonMapper.shared()
-                .createObjectNode()
-                .put("for", HOLD.toString())
-                .put("holder", holder)
-                .toString();
-        answered(request("/hold").POST(HttpRequest.BodyPublishers.ofString(body)));
+        hold(holder, HOLD);
         var renewal = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("automation-hold").factory());
         var renewing = renewal.scheduleAtFixedRate(
-                () -> renew(body), HOLD.toSeconds() / 5, HOLD.toSeconds() / 5, TimeUnit.SECONDS);
+                () -> renew(holder), HOLD.toSeconds() / 5, HOLD.toSeconds() / 5, TimeUnit.SECONDS);
         return new Held(holder, renewal, renewing);
     }
 
-    private void renew(String body) {
+    private void hold(String holder, Duration length) {
+        var body = JsonMapper.shared()
+                .createObjectNode()
+                .put("for", length.toString())
+                .put("holder", holder)
+                .toString();
+        answered(request("/hold").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private void renew(String holder) {
         try {
-            answered(request("/hold").POST(HttpRequest.BodyPublishers.ofString(body)));
+            hold(holder, HOLD);
         } catch (CommandProblem missed) {
             // The hold lasts for several of these, and a task that throws is not repeated.
         }
@@ -109,16 +113,31 @@ final class AutomationDoor {
             this.renewing = renewing;
         }
 
-        /** Ends it; when that is not heard, it ends by itself. Doing it twice is fine. */
-        @Override
-        public void close() {
-            renewing.cancel(false);
-            renewal.close();
+        /** Ends it; when that is not heard, it ends by itself. */
+        void release() {
+            close();
             try {
                 answered(request("/hold?holder=" + holder).DELETE());
             } catch (CommandProblem unheard) {
                 // It ends by itself.
             }
+        }
+
+        /** Has it last for that long without being prolonged; when that is not heard, it ends before. */
+        void keep(Duration length) {
+            close();
+            try {
+                hold(holder, length);
+            } catch (CommandProblem unheard) {
+                // It ends by itself.
+            }
+        }
+
+        /** Prolongs it no more. Doing it twice is fine. */
+        @Override
+        public void close() {
+            renewing.cancel(false);
+            renewal.close();
         }
     }
 

@@ -61,10 +61,11 @@ final class DemoRun {
     private void load(DemoLoad loading, Wanted wanted, URI tenure) {
         say(wanted.begun() ? "Loading the rest of the demo company …" : "Loading the demo company …");
         long begun = System.nanoTime();
-        try (var hold = new ImportHold(tenure, out)) {
+        try (var hold = new ImportHold(tenure, "demo", out)) {
             var loaded = load(loading, wanted);
             if (!loaded.problems().isEmpty()) {
                 loaded.problems().stream().limit(MOST_PROBLEMS_SHOWN).forEach(this::say);
+                hold.keep();
                 throw new CommandProblem("The demo company is not complete. Start again with --demo to load the rest.");
             }
             say(String.format(

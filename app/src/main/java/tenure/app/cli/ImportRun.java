@@ -25,7 +25,6 @@ final class ImportRun {
     private final PrintWriter out;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable CustomerImport running;
-    private volatile boolean stopped;
     private boolean reported;
 
     ImportRun(CustomerFiles files, boolean dryRun, PrintWriter out) {
@@ -51,9 +50,11 @@ final class ImportRun {
     }
 
     private ImportReport sendWhileAutomationsWait(URI tenure) throws SourceRefused {
-        try (var hold = new ImportHold(tenure, out)) {
+        try (var hold = new ImportHold(tenure, files.mapping().name(), out)) {
             var report = sendAndPrint(tenure);
-            if (!stopped) {
+            if (report.exitStatus() == ImportReport.STOPPED) {
+                hold.keep();
+            } else {
                 hold.releaseAndRun();
             }
             return report;
@@ -72,7 +73,6 @@ final class ImportRun {
         if (stopping == null || ended.getCount() == 0) {
             return;
         }
-        stopped = true;
         stopping.stop("It was asked to stop.");
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,10 +22,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Admission extends OncePerRequestFilter {
 
-    /** Up to 4 MB: a thousand commands, or ten thousand items of usage; or the zip of an import, on its way to the disk. */
+    /** A call of an SDK that is no batch. */
+    private static final Pattern SINGLE_CALL = Pattern.compile("/v1/(track|identify|group|page|screen|alias)/?");
+
+    /** Up to 4 MB: a thousand commands, or ten thousand items of usage. */
     private final Places batches = new Places(3, 20);
     /** Up to 256 kB. */
     private final Places commands = new Places(64, 2);
+    /** The zip of an import, on its way to the disk. */
+    private final Places uploads = new Places(2, 5);
+    /** Wait for an answer of somebody else's server. */
+    private final Places errands = new Places(4, 5);
     /** Go through everything that a cohort did. */
     private final Places funnels = new Places(3, 5);
     /** Wait for events most of the time, and hold little meanwhile: streams and long polls, which stay open. */
@@ -50,7 +58,7 @@ class Admission extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = path(request);
         return !path.startsWith("/api/") && !path.startsWith("/v1/");
     }
 
@@ -71,15 +79,18 @@ class Admission extends OncePerRequestFilter {
     }
 
     private Places placesFor(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        if (path.startsWith("/api/v1/commands/")) {
+        var path = path(request);
+        if (path.startsWith("/api/v1/commands/") || SINGLE_CALL.matcher(path).matches()) {
             return commands;
         }
-        if (path.startsWith("/api/v1/commands")
-                || path.startsWith("/api/v1/usage")
-                || path.startsWith("/v1/")
-                || path.equals("/api/v1/imports")) {
+        if (path.startsWith("/api/v1/commands") || path.startsWith("/api/v1/usage") || path.startsWith("/v1/")) {
             return batches;
+        }
+        if (path.startsWith("/api/v1/imports") && request.getMethod().equals("POST")) {
+            return uploads;
+        }
+        if (path.startsWith("/api/v1/webhooks") && request.getMethod().equals("POST")) {
+            return errands;
         }
         if (path.startsWith("/api/v1/events") && staysOpen(request)) {
             return followers;
@@ -87,8 +98,16 @@ class Admission extends OncePerRequestFilter {
         return path.startsWith("/api/v1/funnels/") ? funnels : reads;
     }
 
+    /** As the controllers are found by it: decoded, so that an address cannot be spelt past its places. */
+    private static String path(HttpServletRequest request) {
+        return String.valueOf(request.getServletPath()) + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
     private static boolean staysOpen(HttpServletRequest request) {
+        var query = String.valueOf(request.getQueryString());
         return String.valueOf(request.getHeader("Accept")).contains("text/event-stream")
-                || String.valueOf(request.getQueryString()).contains("wait=");
+                || query.contains("wait=")
+                // Nobody has to spell it so, and who does may mean anything.
+                || query.contains("%");
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tenure.command.CommandIntake;
 import tenure.command.PassingTrouble;
+import tenure.command.automation.HeldClock;
 import tenure.command.imports.UploadedImports;
 
 /** Says where imports that come over HTTP are kept. */
@@ -14,7 +15,10 @@ class ImportWiring {
 
     @Bean
     UploadedImports uploadedImports(
-            @Value("${tenure.data-directory}") Path dataDirectory, CommandIntake intake, PassingTrouble trouble) {
-        return new UploadedImports(dataDirectory.resolve("imports"), intake, trouble);
+            @Value("${tenure.data-directory}") Path dataDirectory,
+            CommandIntake intake,
+            PassingTrouble trouble,
+            HeldClock clock) {
+        return new UploadedImports(dataDirectory.resolve("imports"), intake, trouble, clock);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -148,12 +147,7 @@ class LogLedger implements CommandLedger, KnownParties {
                                 fact.fact().event(), fact.metadata().asMetaData())))
                 .toList();
         var appending = engine.record(messages);
-        return () -> {
-            var outcomes = appending.outcomes();
-            return IntStream.range(0, facts.size())
-                    .mapToObj(i -> outcome(facts.get(i), messages.get(i), outcomes.get(i)))
-                    .toList();
-        };
+        return index -> outcome(facts.get(index), messages.get(index), appending.outcome(index));
     }
 
     private Outcome outcome(FactToRecord fact, Fact message, AppendOutcome outcome) {

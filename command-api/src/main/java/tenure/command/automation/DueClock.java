@@ -81,7 +81,7 @@ class DueClock implements SmartLifecycle {
             }
             var page = sender.sendReady();
             return page.isEmpty() || page.stayed() > 0 ? PAUSE : Duration.ZERO;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("The clock of the automations tries again in a moment: {}", e.toString());
             return PAUSE;
         }

@@ -8,7 +8,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
 import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.NoticeGiven;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A license whose last term is over expires, unless it goes on by itself. */
 @Component
@@ -34,11 +36,27 @@ class WhenTermEndsThenExpireLicense implements Automation {
         expire(event.licenseId(), event.endsOn(), Cause.of(message));
     }
 
+    /** Notice may be heard of when the term is over; without it, the license went on by itself. */
+    @EventHandler
+    void react(NoticeGiven event, EventMessage<?> message) {
+        var key = "notice:%s".formatted(message.getIdentifier());
+        orders.give(new Order(
+                KIND,
+                event.licenseId(),
+                key,
+                "expire-license",
+                body(event.licenseId(), event.endsOn()),
+                Cause.of(message).correlationId(),
+                Days.startOf(event.endsOn()),
+                false));
+    }
+
     private void expire(String licenseId, LocalDate endsOn, Cause cause) {
-        var body = JsonNodeFactory.instance
-                .objectNode()
-                .put("licenseId", licenseId)
-                .put("expiredOn", endsOn.toString());
-        orders.give(Order.at(Days.startOf(endsOn), KIND, licenseId, endsOn, "expire-license", body, cause));
+        orders.give(Order.at(
+                Days.startOf(endsOn), KIND, licenseId, endsOn, "expire-license", body(licenseId, endsOn), cause));
+    }
+
+    private static ObjectNode body(String licenseId, LocalDate endsOn) {
+        return JsonNodeFactory.instance.objectNode().put("licenseId", licenseId).put("expiredOn", endsOn.toString());
     }
 }

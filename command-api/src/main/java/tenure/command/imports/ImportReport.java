@@ -15,8 +15,8 @@ import tenure.command.imports.ItemOutcome.Status;
 /** What became of an import: counts per command, and what went wrong with file and line. */
 public final class ImportReport {
 
-    /** Exit status of an import that did not come to its end. */
-    static final int STOPPED = 2;
+    /** The exit status of an import that stopped before its end. */
+    public static final int STOPPED = 2;
 
     private static final int MOST_PROBLEMS_KEPT = 1_000;
     private static final String HEADER = String.format(

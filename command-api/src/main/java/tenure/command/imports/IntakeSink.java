@@ -2,6 +2,7 @@ package tenure.command.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +23,8 @@ final class IntakeSink implements CommandSink {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeSink.class);
     private static final int MOST_ATTEMPTS = 10;
     private static final long LONGEST_PAUSE_MILLIS = 4_000;
+
+    private static final Set<String> PASSING = Set.of("CONTENDED", "IN_FLIGHT");
 
     private final CommandIntake intake;
     private final PassingTrouble trouble;
@@ -91,7 +94,7 @@ final class IntakeSink implements CommandSink {
         for (Outcome outcome : outcomes) {
             if (outcome instanceof Outcome.NotTaken(RuntimeException reason)) {
                 if (reason instanceof ProblemException problem) {
-                    if (problem.problem().code().equals("IN_FLIGHT")) {
+                    if (PASSING.contains(problem.problem().code())) {
                         return problem.problem().detail();
                     }
                 } else {

@@ -22,7 +22,7 @@ final class Upload {
 
     static final long MOST_BYTES = 50L << 20;
     static final int MOST_FILES = 50;
-    static final long MOST_BYTES_UNPACKED = 1L << 30;
+    static final long MOST_BYTES_UNPACKED = 1L << 28;
 
     /** Text packs to a tenth or so; whoever packs to less than a hundredth means harm. */
     static final int MOST_TIMES_PACKED = 100;

@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import tenure.command.CommandIntake;
 import tenure.command.PassingTrouble;
 import tenure.command.Request.Sender;
+import tenure.command.automation.HeldClock;
 import tenure.command.imports.UploadedImport.State;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
@@ -41,9 +42,16 @@ public final class UploadedImports {
     private static final int MOST_KEPT = 20;
     private static final int PATIENCE_SECONDS = 10;
 
+    /** What was due long ago waits until all rows are in; of an import that broke off, for as long again. */
+    private static final String HOLDER = "upload";
+
+    private static final Duration HOLD = Duration.ofMinutes(5);
+    private static final Duration AFTER_A_BREAK = Duration.ofHours(1);
+
     private final Path folder;
     private final CommandIntake intake;
     private final PassingTrouble trouble;
+    private final HeldClock clock;
     private final AtomicReference<@Nullable Work> atWork = new AtomicReference<>();
 
     /**
@@ -51,10 +59,11 @@ public final class UploadedImports {
      *
      * @param folder made when the first import comes
      */
-    public UploadedImports(Path folder, CommandIntake intake, PassingTrouble trouble) {
+    public UploadedImports(Path folder, CommandIntake intake, PassingTrouble trouble, HeldClock clock) {
         this.folder = folder;
         this.intake = intake;
         this.trouble = trouble;
+        this.clock = clock;
     }
 
     /**
@@ -108,8 +117,13 @@ public final class UploadedImports {
             return Optional.empty();
         }
         var saved = JSON.readValue(state.toFile(), UploadedImport.class);
-        boolean brokenOff = EnumSet.of(State.TRYING, State.COMMITTING).contains(saved.state());
-        return Optional.of(brokenOff ? saved.in(State.STOPPED, "Tenure was stopped meanwhile.") : saved);
+        return Optional.of(
+                switch (saved.state()) {
+                    case TRYING ->
+                        saved.in(State.REFUSED, "Tenure was stopped during the trial; send the files again.");
+                    case COMMITTING -> saved.in(State.STOPPED, "Tenure was stopped meanwhile.");
+                    default -> saved;
+                });
     }
 
     static ProblemException unknown(String importId) {
@@ -203,17 +217,29 @@ public final class UploadedImports {
         private final boolean dryRun;
         private final Thread thread;
         private volatile UploadedImport now;
+        private volatile long heldAt;
 
         Work(UploadedImport begun, Sender sender, boolean dryRun) {
             this.now = begun;
             this.dryRun = dryRun;
-            this.running = new CustomerImport(
-                    new IntakeSink(intake, trouble, sender, dryRun), dryRun, progress -> now = now.at(progress));
+            this.running = new CustomerImport(new IntakeSink(intake, trouble, sender, dryRun), dryRun, this::got);
             this.thread = Thread.ofVirtual().name("import-" + begun.importId()).unstarted(this::run);
         }
 
         void start() {
             thread.start();
+        }
+
+        private void got(ImportProgress progress) {
+            now = now.at(progress);
+            if (!dryRun && System.nanoTime() - heldAt > HOLD.toNanos() / 5) {
+                hold(HOLD);
+            }
+        }
+
+        private void hold(Duration length) {
+            clock.hold(HOLDER, length);
+            heldAt = System.nanoTime();
         }
 
         void stop() throws InterruptedException {
@@ -229,7 +255,7 @@ public final class UploadedImports {
                 save(now);
             } catch (RuntimeException failure) {
                 LOG.error("The import {} failed.", now.importId(), failure);
-                save(now.in(State.STOPPED, "Something failed on our side."));
+                save(now.in(dryRun ? State.REFUSED : State.STOPPED, "Something failed on our side."));
             } finally {
                 atWork.set(null);
             }
@@ -239,13 +265,22 @@ public final class UploadedImports {
             Path files = folder.resolve(now.importId()).resolve(FILES);
             try {
                 var name = now.mapping().equals(Upload.MAPPING) ? null : now.mapping();
+                if (!dryRun) {
+                    hold(HOLD);
+                }
                 var report = running.run(mapping(files, name), SourceFiles.in(files));
                 var summary = report.summary();
                 if (report.exitStatus() == ImportReport.STOPPED) {
+                    if (dryRun) {
+                        return now.in(State.REFUSED, "The trial broke off; send the files again.");
+                    }
+                    hold(AFTER_A_BREAK);
                     return now.in(State.STOPPED, summary.conclusion());
                 }
+                clock.release(HOLDER);
                 return dryRun ? now.tried(summary) : now.committed(summary);
             } catch (SourceRefused refused) {
+                clock.release(HOLDER);
                 return now.in(State.REFUSED, Objects.requireNonNull(refused.getMessage()));
             }
         }

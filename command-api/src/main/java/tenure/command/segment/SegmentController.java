@@ -38,6 +38,7 @@ class SegmentController {
 
     static final int MOST_BYTES = 32 * 1024;
     static final int MOST_BYTES_OF_A_BATCH = 500 * 1024;
+    private static final int MOST_CALLS = 2_500;
 
     private final SegmentIntake intake;
     private final Clock clock;
@@ -65,6 +66,10 @@ class SegmentController {
         JsonNode body = StrictJson.parse(BoundedBody.unpacked(request, MOST_BYTES_OF_A_BATCH));
         if (!body.path("batch").isArray()) {
             throw ProblemException.badRequest("/batch", "WRONG_TYPE", "An array of calls is required.");
+        }
+        if (body.get("batch").size() > MOST_CALLS) {
+            throw new ProblemException(
+                    Problem.notApplied(413, "TOO_MANY", "A batch has at most %d calls.".formatted(MOST_CALLS)));
         }
         Instant receivedAt = now();
         SegmentCommands commands = commands(request);

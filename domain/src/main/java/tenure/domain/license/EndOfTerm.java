@@ -3,6 +3,7 @@ package tenure.domain.license;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static tenure.domain.license.LicenseRefusal.ALREADY_CANCELLED;
 import static tenure.domain.license.LicenseRefusal.NOTICE_AFTER_TERM;
+import static tenure.domain.license.LicenseRefusal.NOT_YET_OVER;
 import static tenure.domain.license.LicenseRefusal.NO_NOTICE_GIVEN;
 
 import java.time.Instant;
@@ -84,6 +85,7 @@ class EndOfTerm {
                 || (contract.renewsItself() && notice != Notice.GIVEN)) {
             return;
         }
+        NOT_YET_OVER.refuseWhen(Contract.dayOf(command.occurredAt()).isBefore(command.expiredOn()));
 
         apply(new LicenseExpired(
                 contract.licenseId(), contract.customerId(), command.expiredOn(), command.occurredAt()));

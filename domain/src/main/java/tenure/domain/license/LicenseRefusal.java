@@ -12,6 +12,7 @@ public enum LicenseRefusal implements Refusal {
     ALL_SEATS_TAKEN("Every seat paid for from that day on is taken; release one or add seats first."),
     SEATS_STILL_ASSIGNED("More users have a seat than seats are to be paid for; name those to release."),
     NOTICE_AFTER_TERM("The last term is over by then; notice is given and taken back before a term ends."),
+    NOT_YET_OVER("The term is not over yet; a license expires on the first day after its last term."),
     NO_NOTICE_GIVEN("No notice has been given for the last term, so there is none to take back.");
 
     private final String text;

@@ -9,6 +9,7 @@ import static tenure.domain.onboarding.Task.State.COMPLETED;
 import static tenure.domain.onboarding.Task.State.OPEN;
 import static tenure.domain.onboarding.Task.State.SKIPPED;
 
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ import tenure.domain.shared.CommandRefused;
 /** A customer taking up what it bought, task by task. It is complete when all required tasks are. */
 @SuppressWarnings("NullAway.Init") // an aggregate gets its state from its first event, not from its constructor
 public class Onboarding {
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     @AggregateIdentifier
     private OnboardingId id;
@@ -99,7 +102,7 @@ public class Onboarding {
             return;
         }
         NOT_YET_DUE.refuseWhen(
-                command.occurredAt().atOffset(ZoneOffset.UTC).toLocalDate().isBefore(task.dueOn()));
+                command.occurredAt().isBefore(task.dueOn().atTime(LAST_SECOND).toInstant(ZoneOffset.UTC)));
 
         apply(new TaskOverdue(id.value(), customerId, task.id(), task.dueOn(), command.occurredAt()));
     }

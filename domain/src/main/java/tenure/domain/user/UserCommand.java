@@ -74,7 +74,7 @@ public sealed interface UserCommand {
             implements UserCommand {}
 
     /** Ends the record of a user; nothing can be asked of the user afterwards. Asking again changes nothing. */
-    @Described("Ends the record of a user for good: every other command about the user is refused afterwards. Asking"
+    @Described("Ends the record of a user for good: no other command to the user is taken afterwards. Asking"
             + " again changes nothing.")
     record EraseUser(
             @TargetAggregateIdentifier @Described("The user.")

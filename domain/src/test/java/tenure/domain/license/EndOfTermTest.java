@@ -1,6 +1,7 @@
 package tenure.domain.license;
 
 import static tenure.domain.license.LicenseExamples.END;
+import static tenure.domain.license.LicenseExamples.ID;
 import static tenure.domain.license.LicenseExamples.NEXT_END;
 import static tenure.domain.license.LicenseExamples.THEN;
 import static tenure.domain.license.LicenseExamples.cancelled;
@@ -16,12 +17,14 @@ import static tenure.domain.license.LicenseExamples.withdraw;
 import static tenure.domain.license.LicenseExamples.withdrawn;
 import static tenure.domain.license.LicenseRefusal.ALREADY_CANCELLED;
 import static tenure.domain.license.LicenseRefusal.NOTICE_AFTER_TERM;
+import static tenure.domain.license.LicenseRefusal.NOT_YET_OVER;
 import static tenure.domain.license.LicenseRefusal.NO_NOTICE_GIVEN;
 
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tenure.domain.license.LicenseCommand.ExpireLicense;
 
 class EndOfTermTest {
 
@@ -173,6 +176,14 @@ class EndOfTermTest {
         @Test
         void isRecordedWhenTheLicenseDoesNotRenewItself() {
             license.given(sold(false)).when(expire(END)).expectEvents(expired(END));
+        }
+
+        @Test
+        void isRefusedBeforeTheTermIsOver() {
+            license.given(sold(false))
+                    .when(new ExpireLicense(ID, END, THEN))
+                    .expectNoEvents()
+                    .expectExceptionMessage(NOT_YET_OVER.name());
         }
 
         @Test

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import tenure.domain.license.LicenseCommand.AssignSeat;
@@ -96,7 +97,7 @@ final class LicenseExamples {
     }
 
     static LicenseExpired expired(LocalDate day) {
-        return new LicenseExpired("L1", "acme", day, THEN);
+        return new LicenseExpired("L1", "acme", day, startOf(day));
     }
 
     static ChangeSeats seats(int seats, LocalDate day, String... release) {
@@ -150,6 +151,10 @@ final class LicenseExamples {
     }
 
     static ExpireLicense expire(LocalDate day) {
-        return new ExpireLicense(ID, day, THEN);
+        return new ExpireLicense(ID, day, startOf(day));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -61,7 +61,7 @@ class CustomersProjection implements Projection {
             switch (happening.event()) {
                 case CustomerRegistered event -> table.registered(event);
                 case ProfileChanged event -> table.profileChanged(event);
-                case CustomerChurned event -> table.churned(event);
+                case CustomerChurned event -> table.churned(event, happening.position());
                 case CustomerWonBack event -> table.wonBack(event);
                 case LicenseSold event -> {
                     table.sold(event.licenseId(), event.customerId(), event.product());

@@ -85,13 +85,16 @@ class CustomersTable {
                 .update();
     }
 
-    void churned(CustomerChurned event) {
+    void churned(CustomerChurned event, long position) {
         jdbc.sql("""
-                insert into query.departure (customer_id, churned_on, reason_code, reason_text)
-                values (:id, :churnedOn, :reasonCode, :reasonText)
+                insert into query.departure (customer_id, churned_on, reason_code, reason_text, position)
+                values (:id, :churnedOn, :reasonCode, :reasonText, :position)
                 on conflict (customer_id, churned_on) do update
-                set reason_code = excluded.reason_code, reason_text = excluded.reason_text
+                set reason_code = excluded.reason_code, reason_text = excluded.reason_text, won_back_on = null,
+                    position = excluded.position
+                where departure.position < excluded.position
                 """)
+                .param("position", position)
                 .param("id", event.customerId())
                 .param("churnedOn", event.churnedOn())
                 .param("reasonCode", event.reasonCode())
