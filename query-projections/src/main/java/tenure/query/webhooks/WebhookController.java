@@ -101,16 +101,13 @@ class WebhookController {
     WebhookStatus change(@PathVariable String id, HttpServletRequest request) throws IOException, InterruptedException {
         var before = webhook(id);
         var change = WebhookRequest.read(request, WebhookChange.class);
-        if (change.after() != null) {
-            table.moveTo(id, within("after", change.after(), pages.head()));
+        var after = change.after() == null ? null : within("after", change.after(), pages.head());
+        var enabled = Objects.equals(change.enabled(), before.enabled()) ? null : change.enabled();
+        if (Boolean.TRUE.equals(enabled)) {
+            urls.require(before.url());
         }
-        if (change.enabled() != null && change.enabled() != before.enabled()) {
-            if (change.enabled()) {
-                urls.require(before.url());
-                table.enable(id);
-            } else {
-                table.disable(id);
-            }
+        if (after != null || enabled != null) {
+            table.change(id, after, enabled);
         }
         return webhook(id);
     }

@@ -62,27 +62,25 @@ class WebhookTable {
                 .optional();
     }
 
-    /** Whoever delivers just now finds its claim gone, and what it does meanwhile does not count. */
-    void enable(String id) {
-        change(id, "enabled = true, disabled_reason = null, attempts = 0, next_attempt_at = null");
-    }
-
-    void disable(String id) {
-        change(id, "enabled = false, disabled_reason = 'It was disabled by hand.', next_attempt_at = null");
-    }
-
-    /** Goes on behind another position, forward or back. */
-    void moveTo(String id, long position) {
+    /**
+     * Changes an endpoint. Whoever delivers just now finds its claim gone, and what it does meanwhile does not count.
+     *
+     * @param position goes on behind it, forward or back; null goes on where it is
+     * @param enabled  null leaves that as it is
+     */
+    void change(String id, @Nullable Long position, @Nullable Boolean enabled) {
         jdbc.sql("""
                 update query.webhook
-                set position = :position, attempts = 0, next_attempt_at = null, owner = null, epoch = epoch + 1
+                set position = coalesce(:position::bigint, position),
+                    enabled = coalesce(:enabled::boolean, enabled),
+                    disabled_reason = case when :enabled::boolean is null then disabled_reason
+                                           when not :enabled::boolean then 'It was disabled by hand.' end,
+                    attempts = 0, next_attempt_at = null, owner = null, epoch = epoch + 1
                 where webhook_id = :id
-                """).param("position", position).param("id", id).update();
-    }
-
-    private void change(String id, String what) {
-        jdbc.sql("update query.webhook set " + what + ", owner = null, epoch = epoch + 1 where webhook_id = ?")
-                .param(id)
+                """)
+                .param("position", position)
+                .param("enabled", enabled)
+                .param("id", id)
                 .update();
     }
 

@@ -251,6 +251,37 @@ class WebhooksTest {
     }
 
     @Test
+    void stayAsTheyAreWhenAChangeIsRefused() {
+        try (var receiver = Receiver.content()) {
+            log.write(SOLD, "refused");
+            var id = Hooks.id(hooks.create(receiver, "refused"));
+            hooks.json("PATCH", "/" + id, "{\"enabled\":false}");
+            setUrl(id, "http://nowhere.invalid/");
+            var before = hooks.status(id);
+
+            var answer = hooks.send("PATCH", "/" + id, "{\"after\":0,\"enabled\":true}");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("UNKNOWN_HOST");
+            assertThat(hooks.status(id)).isEqualTo(before);
+
+            setUrl(id, receiver.url());
+            var changed = hooks.json("PATCH", "/" + id, "{\"after\":0,\"enabled\":true}");
+            assertThat(changed.get("enabled").asBoolean()).isTrue();
+            assertThat(changed.has("disabledReason") && !changed.get("disabledReason").isNull())
+                    .isFalse();
+            await().untilAsserted(() -> assertThat(receiver.messages()).hasSize(1));
+        }
+    }
+
+    private static void setUrl(String id, String url) {
+        log.database()
+                .jdbc()
+                .sql("update query.webhook set url = ? where webhook_id = ?")
+                .params(url, id)
+                .update();
+    }
+
+    @Test
     void areRefusedWhenTheRequestIsWrong() {
         assertRefused("{\"url\":\"ftp://127.0.0.1/\"}", "HTTPS_NEEDED");
         assertRefused("{\"url\":\"http://user:secret@127.0.0.1/\"}", "INVALID_URL");
