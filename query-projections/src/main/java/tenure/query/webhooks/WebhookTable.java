@@ -91,11 +91,15 @@ class WebhookTable {
                 .update();
     }
 
-    /** The secret becomes the old one, which signs for another day. */
+    /**
+     * The secret becomes the old one, which signs for another day. While there is an old one already, that stays: it is the
+     * one that the receiver surely has.
+     */
     Instant rotate(String id, String secret) {
         return jdbc.sql("""
                 update query.webhook
-                set old_secret = secret, old_until = clock_timestamp() + :hours * interval '1 hour', secret = :secret
+                set old_secret = case when old_until > clock_timestamp() then old_secret else secret end,
+                    old_until = clock_timestamp() + :hours * interval '1 hour', secret = :secret
                 where webhook_id = :id
                 returning old_until
                 """)
