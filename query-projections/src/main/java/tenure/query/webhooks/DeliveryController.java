@@ -110,13 +110,12 @@ class DeliveryController {
     WebhookDelivery retry(@PathVariable String id, @PathVariable long deliveryId) throws InterruptedException {
         var webhook = webhooks.target(id).orElseThrow(() -> WebhookController.unknown(id));
         var delivery = deliveries.find(id, deliveryId).orElseThrow(() -> unknown(id, deliveryId));
-        if (delivery.status().equals("pending")) {
-            webhooks.hurry(id);
-            return delivery;
-        }
         var position = delivery.position();
         if (position == null) {
             return test(id);
+        }
+        if (delivery.status().equals("pending") && webhooks.hurry(id, position)) {
+            return delivery;
         }
         var event = pages.at(position);
         var attempt = sender.send(webhook, delivery.messageId(), json.writeValueAsBytes(event));

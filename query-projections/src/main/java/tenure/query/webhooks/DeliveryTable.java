@@ -51,7 +51,7 @@ class DeliveryTable {
                 values (:id, :messageId, :position, :type, :status, 1, :responseStatus, :latency, :error)
                 on conflict (webhook_id, message_id) do update
                 set status = case when d.status = 'delivered' then d.status else excluded.status end,
-                    attempts = d.attempts + 1, response_status = excluded.response_status,
+                    attempts = d.attempts + 1, next_attempt_at = null, response_status = excluded.response_status,
                     latency_millis = excluded.latency_millis, error = excluded.error, last_tried_at = clock_timestamp()
                 returning *
                 """)
@@ -65,6 +65,17 @@ class DeliveryTable {
                 .param("error", attempt.error())
                 .query(DeliveryTable::delivery)
                 .single();
+    }
+
+    /** Waits no more for messages that are not the next in line, since the endpoint went on elsewhere. */
+    void leaveOut(String webhookId) {
+        jdbc.sql("""
+                update query.webhook_delivery d
+                set status = 'failed', next_attempt_at = null,
+                    error = 'It was left out: the endpoint went on behind another position.'
+                from query.webhook w
+                where w.webhook_id = :id and d.webhook_id = :id and d.status = 'pending' and d.position <> w.position + 1
+                """).param("id", webhookId).update();
     }
 
     /** Forgets all but the last messages to an endpoint. */

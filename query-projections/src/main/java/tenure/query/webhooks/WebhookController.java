@@ -37,11 +37,13 @@ class WebhookController {
     private static final int LONGEST_TEXT = 256;
 
     private final WebhookTable table;
+    private final DeliveryTable deliveries;
     private final TargetUrls urls;
     private final EventPages pages;
 
-    WebhookController(WebhookTable table, TargetUrls urls, EventPages pages) {
+    WebhookController(WebhookTable table, DeliveryTable deliveries, TargetUrls urls, EventPages pages) {
         this.table = table;
+        this.deliveries = deliveries;
         this.urls = urls;
         this.pages = pages;
     }
@@ -108,6 +110,9 @@ class WebhookController {
         }
         if (after != null || enabled != null) {
             table.change(id, after, enabled);
+        }
+        if (after != null) {
+            deliveries.leaveOut(id);
         }
         return webhook(id);
     }

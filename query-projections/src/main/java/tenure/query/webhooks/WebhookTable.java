@@ -84,11 +84,16 @@ class WebhookTable {
                 .update();
     }
 
-    /** Makes the next attempt due now. */
-    void hurry(String id) {
-        jdbc.sql("update query.webhook set next_attempt_at = null where webhook_id = ?")
-                .param(id)
-                .update();
+    /**
+     * Makes the next attempt due now, if it is one for the event at this position.
+     *
+     * @return false when the endpoint is disabled or waits with another event
+     */
+    boolean hurry(String id, long position) {
+        return jdbc.sql("""
+                update query.webhook set next_attempt_at = null
+                where webhook_id = ? and enabled and position = ? - 1
+                """).params(id, position).update() > 0;
     }
 
     /**

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tenure.query.system.QueryServer;
 import tenure.query.system.WrittenEvents;
+import tools.jackson.databind.JsonNode;
 
 /** Events reach those who want them, signed and in order, whatever their receivers do. */
 class WebhooksTest {
@@ -251,6 +252,49 @@ class WebhooksTest {
             assertThat(hooks.send("GET", "/" + id, "").statusCode()).isEqualTo(404);
             assertThat(receiver.messages()).hasSize(4);
         }
+    }
+
+    @Test
+    void waitNoMoreForAnEventThatWasLeftOut() {
+        try (var receiver = new Receiver((exchange, number) -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            exchange.sendResponseHeaders(number <= 2 ? 503 : 200, -1);
+        })) {
+            var id = Hooks.id(hooks.create(receiver, "left out"));
+            log.write(SOLD, "left out");
+            await().untilAsserted(() -> assertThat(hooks.deliveries(id)).hasSize(1));
+            var position = hooks.deliveries(id).get(0).get("position").asLong();
+
+            hooks.json("PATCH", "/" + id, "{\"after\":%d,\"enabled\":false}".formatted(position - 1));
+            assertThat(hooks.deliveries(id).get(0).get("status").asString())
+                    .as("the control: it is still the next in line")
+                    .isEqualTo("pending");
+            var sent = retry(id);
+            assertThat(sent.get("status").asString())
+                    .as("a disabled endpoint tries nothing by itself, so it is sent now")
+                    .isEqualTo("failed");
+            assertThat(receiver.messages()).hasSize(2);
+            setStatus(id, "pending");
+
+            hooks.json("PATCH", "/" + id, "{\"after\":%d}".formatted(position));
+            var leftOut = hooks.deliveries(id).get(0);
+            assertThat(leftOut.get("status").asString()).isEqualTo("failed");
+            assertThat(leftOut.get("error").asString()).contains("left out");
+            assertThat(retry(id).get("status").asString()).isEqualTo("delivered");
+        }
+    }
+
+    private static JsonNode retry(String id) {
+        return hooks.json(
+                "POST", "/" + id + "/deliveries/" + hooks.deliveries(id).get(0).get("id") + "/retry", "");
+    }
+
+    private static void setStatus(String id, String status) {
+        log.database()
+                .jdbc()
+                .sql("update query.webhook_delivery set status = ? where webhook_id = ?")
+                .params(status, id)
+                .update();
     }
 
     @Test
