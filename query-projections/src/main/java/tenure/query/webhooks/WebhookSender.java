@@ -5,8 +5,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
@@ -47,11 +47,13 @@ class WebhookSender implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final Duration limit;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("webhook-clock").daemon().factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("webhook-clock").daemon().factory());
 
     WebhookSender(CheckedAddresses addresses, @Value("${tenure.webhooks.timeout:15s}") Duration limit) {
         this.limit = limit;
+        // An alarm holds its message, which would else stay in memory long after it was sent.
+        clock.setRemoveOnCancelPolicy(true);
         var patience = Timeout.of(limit);
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -94,15 +96,16 @@ class WebhookSender implements AutoCloseable {
         request.setHeader("webhook-signature", webhook.signatures(messageId, timestamp, body));
         request.setEntity(new ByteArrayEntity(body, ContentType.create(CloudEvent.JSON)));
         var late = new AtomicBoolean();
-        // Waiting for each byte has a limit of its own, but a receiver may send a byte now and then for ever.
-        var alarm = clock.schedule(
-                () -> {
-                    late.set(true);
-                    request.cancel();
-                },
-                limit.toMillis(),
-                TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> alarm = null;
         try {
+            // Waiting for each byte has a limit of its own, but a receiver may send a byte now and then for ever.
+            alarm = clock.schedule(
+                    () -> {
+                        late.set(true);
+                        request.cancel();
+                    },
+                    limit.toMillis(),
+                    TimeUnit.MILLISECONDS);
             var answer = client.executeOpen(HttpHost.create(request.getUri()), request, null);
             var attempt = outcome(answer, millisSince(started));
             finish(request, answer);
@@ -110,7 +113,9 @@ class WebhookSender implements AutoCloseable {
         } catch (IOException | URISyntaxException | RuntimeException e) {
             return new Attempt(null, null, late.get() ? tooSlow() : reason(e), millisSince(started));
         } finally {
-            alarm.cancel(false);
+            if (alarm != null) {
+                alarm.cancel(false);
+            }
         }
     }
 

@@ -119,6 +119,18 @@ class WebhookSenderTest {
     }
 
     @Test
+    void failsToSendOnceItIsClosedAndDoesNotThrow() {
+        try (var receiver = Receiver.content()) {
+            var sender = sender(InetAddress::getAllByName);
+            assertThat(send(sender, receiver.url()).delivered()).isTrue();
+            sender.close();
+
+            assertThat(send(sender, receiver.url()).delivered()).isFalse();
+            assertThat(receiver.messages()).hasSize(1);
+        }
+    }
+
+    @Test
     void refusesAnAddressThatIsPrivateWithoutConnecting() {
         try (var receiver = Receiver.content();
                 var sender = new WebhookSender(new CheckedAddresses(false), Duration.ofSeconds(5))) {
