@@ -16,9 +16,11 @@ class DeliveryTable {
     private static final int KEPT = 10_000;
 
     private final JdbcClient jdbc;
+    private final WebhookConnections connections;
 
-    DeliveryTable(JdbcClient jdbc) {
+    DeliveryTable(JdbcClient jdbc, WebhookConnections connections) {
         this.jdbc = jdbc;
+        this.connections = connections;
     }
 
     /** Messages to an endpoint, newest first. */
@@ -80,12 +82,12 @@ class DeliveryTable {
 
     /** Forgets all but the last messages to an endpoint. */
     void prune(String webhookId) {
-        jdbc.sql("""
+        connections.run(() -> jdbc.sql("""
                 delete from query.webhook_delivery
                 where webhook_id = :id and status <> 'pending' and delivery_id <= (
                     select delivery_id from query.webhook_delivery
                     where webhook_id = :id order by delivery_id desc offset :kept limit 1)
-                """).param("id", webhookId).param("kept", KEPT).update();
+                """).param("id", webhookId).param("kept", KEPT).update());
     }
 
     private static WebhookDelivery delivery(ResultSet row, int number) throws SQLException {

@@ -26,9 +26,11 @@ class WebhookClaims {
     private static final String LEASE = "clock_timestamp() + interval '60 seconds'";
 
     private final JdbcClient jdbc;
+    private final WebhookConnections connections;
 
-    WebhookClaims(JdbcClient jdbc) {
+    WebhookClaims(JdbcClient jdbc, WebhookConnections connections) {
         this.jdbc = jdbc;
+        this.connections = connections;
     }
 
     /** The right to deliver to an endpoint. */
@@ -53,7 +55,7 @@ class WebhookClaims {
 
     /** Takes an enabled endpoint to which nobody delivers. */
     Optional<Claim> take(String owner) {
-        return jdbc.sql("update query.webhook set owner = :owner, epoch = epoch + 1, claimed_until = " + LEASE + """
+        return connections.run(() -> jdbc.sql("update query.webhook set owner = :owner, epoch = epoch + 1, claimed_until = " + LEASE + """
                  where webhook_id = (
                     select webhook_id from query.webhook
                     where enabled and (owner is null or claimed_until < clock_timestamp())
@@ -63,32 +65,32 @@ class WebhookClaims {
                 """)
                 .param("owner", owner)
                 .query((row, number) -> new Claim(row.getString("webhook_id"), row.getLong("epoch")))
-                .optional();
+                .optional());
     }
 
     /** The endpoint as it is now; empty when the claim is lost or nothing is to be delivered any more. */
     Optional<Webhook> look(Claim claim) {
-        return jdbc.sql(SELECT + " where webhook_id = ? and epoch = ? and enabled")
+        return connections.run(() -> jdbc.sql(SELECT + " where webhook_id = ? and epoch = ? and enabled")
                 .params(claim.webhookId(), claim.epoch())
                 .query(WebhookClaims::webhook)
-                .optional();
+                .optional());
     }
 
     /** Keeps the claim, and says that nothing is wanted up to a position. */
     void renew(Claim claim, long position) {
-        jdbc.sql("update query.webhook set position = greatest(position, :position), claimed_until = " + LEASE
+        connections.run(() -> jdbc.sql("update query.webhook set position = greatest(position, :position), claimed_until = " + LEASE
                         + " where webhook_id = :id and epoch = :epoch")
                 .param("position", position)
                 .param("id", claim.webhookId())
                 .param("epoch", claim.epoch())
-                .update();
+                .update());
     }
 
     /** Lets another node go on at once. */
     void release(Claim claim) {
-        jdbc.sql("update query.webhook set owner = null where webhook_id = ? and epoch = ?")
+        connections.run(() -> jdbc.sql("update query.webhook set owner = null where webhook_id = ? and epoch = ?")
                 .params(claim.webhookId(), claim.epoch())
-                .update();
+                .update());
     }
 
     /**
@@ -98,7 +100,7 @@ class WebhookClaims {
      */
     boolean record(Claim claim, String messageId, CloudEvent event, int attempts, Attempt attempt, Decision decision) {
         var pause = decision.pause();
-        return jdbc.sql("""
+        return connections.run(() -> jdbc.sql("""
                 with moved as (
                     update query.webhook
                     set position = greatest(position, :done),
@@ -135,7 +137,7 @@ class WebhookClaims {
                         .param("responseStatus", attempt.status())
                         .param("latency", attempt.latencyMillis())
                         .param("error", attempt.error())
-                        .update()
+                        .update())
                 > 0;
     }
 

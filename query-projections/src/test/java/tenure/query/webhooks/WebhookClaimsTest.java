@@ -2,7 +2,16 @@ package tenure.query.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tenure.query.shared.cloudevents.CloudEvent;
@@ -14,7 +23,7 @@ import tenure.query.webhooks.WebhookClaims.Decision;
 class WebhookClaimsTest {
 
     private final WrittenEvents log = new WrittenEvents();
-    private final WebhookClaims claims = new WebhookClaims(log.database().jdbc());
+    private final WebhookClaims claims = new WebhookClaims(log.database().jdbc(), new WebhookConnections());
     private final WebhookTable table = new WebhookTable(log.database().jdbc());
 
     @AfterEach
@@ -48,6 +57,37 @@ class WebhookClaimsTest {
 
         assertThat(record(held, 7)).isTrue();
         assertThat(claims.look(held).orElseThrow().position()).isEqualTo(7);
+    }
+
+    @Test
+    void manyEndpointsShareAFewConnections() {
+        assertThat(mostAtOnce(new WebhookConnections()::run)).isEqualTo(WebhookConnections.MOST);
+        assertThat(mostAtOnce(Supplier::get)).as("the control").isGreaterThan(WebhookConnections.MOST);
+    }
+
+    /** How many of thirty statements run at once, each of which ends only together with two others. */
+    private static int mostAtOnce(Function<Supplier<Integer>, Integer> connections) {
+        var atOnce = new AtomicInteger();
+        var three = new CyclicBarrier(WebhookConnections.MOST);
+        Callable<Integer> work = () -> connections.apply(() -> {
+            var now = atOnce.incrementAndGet();
+            try {
+                three.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                atOnce.decrementAndGet();
+            }
+            return now;
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Collections.nCopies(30, work)).stream()
+                    .mapToInt(Future::resultNow)
+                    .max()
+                    .orElseThrow();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private boolean record(WebhookClaims.Claim claim, long position) {
