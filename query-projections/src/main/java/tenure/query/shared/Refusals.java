@@ -46,6 +46,11 @@ public final class Refusals {
         return problem(HttpStatus.GONE, code, "Gone", detail, List.of());
     }
 
+    /** 413: the body is larger than it may be. */
+    public static ErrorResponseException tooLarge(String detail) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, "TOO_LARGE", "Too large", detail, List.of());
+    }
+
     private static ErrorResponseException problem(
             HttpStatus status, String code, String title, String detail, List<Map<String, String>> errors) {
         var body = ProblemDetail.forStatusAndDetail(status, detail);

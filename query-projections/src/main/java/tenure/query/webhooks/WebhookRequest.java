@@ -66,7 +66,7 @@ final class WebhookRequest {
     static <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw Refusals.badParameter("body", "TOO_LARGE", "A body here has at most " + MOST_BYTES + " bytes.");
+            throw Refusals.tooLarge("A body here has at most " + MOST_BYTES + " bytes.");
         }
         try {
             var read = STRICT.readValue(body, type);

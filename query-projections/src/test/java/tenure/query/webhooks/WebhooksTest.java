@@ -340,6 +340,10 @@ class WebhooksTest {
         assertRefused("{\"url\":17}", "MALFORMED_JSON");
         assertRefused("[", "MALFORMED_JSON");
         assertRefused("null", "MALFORMED_JSON");
+
+        var tooLarge = hooks.send("POST", "", "{\"description\":\"" + "x".repeat(16_384) + "\"}");
+        assertThat(tooLarge.statusCode()).isEqualTo(413);
+        assertThat(tooLarge.body()).contains("TOO_LARGE");
     }
 
     private static void assertRefused(String body, String says) {
