@@ -82,7 +82,8 @@ class DeliveryTable {
 
     /** Forgets all but the last messages to an endpoint. */
     void prune(String webhookId) {
-        connections.run(() -> jdbc.sql("""
+        connections.run(
+                () -> jdbc.sql("""
                 delete from query.webhook_delivery
                 where webhook_id = :id and status <> 'pending' and delivery_id <= (
                     select delivery_id from query.webhook_delivery

@@ -55,7 +55,8 @@ class WebhookClaims {
 
     /** Takes an enabled endpoint to which nobody delivers. */
     Optional<Claim> take(String owner) {
-        return connections.run(() -> jdbc.sql("update query.webhook set owner = :owner, epoch = epoch + 1, claimed_until = " + LEASE + """
+        return connections.run(() -> jdbc.sql(
+                        "update query.webhook set owner = :owner, epoch = epoch + 1, claimed_until = " + LEASE + """
                  where webhook_id = (
                     select webhook_id from query.webhook
                     where enabled and (owner is null or claimed_until < clock_timestamp())
@@ -78,12 +79,13 @@ class WebhookClaims {
 
     /** Keeps the claim, and says that nothing is wanted up to a position. */
     void renew(Claim claim, long position) {
-        connections.run(() -> jdbc.sql("update query.webhook set position = greatest(position, :position), claimed_until = " + LEASE
-                        + " where webhook_id = :id and epoch = :epoch")
-                .param("position", position)
-                .param("id", claim.webhookId())
-                .param("epoch", claim.epoch())
-                .update());
+        connections.run(
+                () -> jdbc.sql("update query.webhook set position = greatest(position, :position), claimed_until = "
+                                + LEASE + " where webhook_id = :id and epoch = :epoch")
+                        .param("position", position)
+                        .param("id", claim.webhookId())
+                        .param("epoch", claim.epoch())
+                        .update());
     }
 
     /** Lets another node go on at once. */

@@ -314,7 +314,8 @@ class WebhooksTest {
             setUrl(id, receiver.url());
             var changed = hooks.json("PATCH", "/" + id, "{\"after\":0,\"enabled\":true}");
             assertThat(changed.get("enabled").asBoolean()).isTrue();
-            assertThat(changed.has("disabledReason") && !changed.get("disabledReason").isNull())
+            assertThat(changed.has("disabledReason")
+                            && !changed.get("disabledReason").isNull())
                     .isFalse();
             await().untilAsserted(() -> assertThat(receiver.messages()).hasSize(1));
         }
