@@ -131,13 +131,18 @@ class FeedController {
     private Page page(FeedQuestion question) throws InterruptedException {
         var events = new ArrayList<CloudEvent>();
         var reached = question.after();
+        long size = 0;
         for (int step = 0; ; step++) {
             var part = pages.after(
                     reached, question.filter(), Math.min(EventPages.CHUNK, question.limit() - events.size()));
             question.requireWithin(part.head());
             events.addAll(part.events());
             reached = part.reached();
-            if (part.isLast() || events.size() == question.limit() || step == MOST_STEPS) {
+            size += part.size();
+            if (part.isLast()
+                    || events.size() == question.limit()
+                    || size >= EventPages.MOST_DATA
+                    || step == MOST_STEPS) {
                 return new Page(events, reached, part.head());
             }
         }

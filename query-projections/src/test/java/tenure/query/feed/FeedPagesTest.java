@@ -76,6 +76,36 @@ class FeedPagesTest {
     }
 
     @Test
+    void endEarlyWhereEventsAreLargeAndSkipNothing() throws Exception {
+        var wanted = new ArrayList<Long>();
+        for (long position = 1; position <= 40; position += 2) {
+            wanted.add(position);
+            log.writeLarge(SOLD, "C-1", 200_000);
+            log.writeLarge(REGISTERED, "C-2", 200_000);
+        }
+
+        for (var query : List.of("", "&type=license.sold", "&customerId=C-1&type=license.sold")) {
+            var seen = new ArrayList<Long>();
+            var page = get("/api/v1/events?limit=500" + query);
+            while (!header(page, "Tenure-Position").equals(header(page, "Tenure-Log-Position"))) {
+                assertThat(page.body().length()).as(query).isBetween(1 << 20, (1 << 20) + 300_000);
+                seen.addAll(positions(page));
+                page = get(next(page));
+            }
+            seen.addAll(positions(page));
+
+            if (query.isEmpty()) {
+                assertThat(SeenEvents.problems(seen, 40)).isEmpty();
+            } else {
+                assertThat(seen).as(query).isEqualTo(wanted);
+            }
+        }
+        try (var stream = new StreamReader(URI.create(server.url() + "/api/v1/events?type=license.sold"), null)) {
+            assertThat(stream.positions(wanted.size())).isEqualTo(wanted);
+        }
+    }
+
+    @Test
     void areCloudEvents() throws Exception {
         log.write(SOLD, "C-1");
 

@@ -4,6 +4,7 @@ import static tenure.eventstore.SomeEvents.NOON;
 import static tenure.eventstore.SomeEvents.append;
 import static tenure.eventstore.SomeEvents.event;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import tenure.domain.EventCatalogue;
 import tenure.domain.shared.EventName;
@@ -69,6 +70,27 @@ public final class WrittenEvents implements AutoCloseable {
                     .mapToObj(one -> event("customer/" + customerId, type, NOON, customerId, null))
                     .toArray(NewEvent[]::new));
         }
+    }
+
+    /** Writes one event of a customer with so many characters of data, and some more. */
+    public void writeLarge(String type, String customerId, int characters) {
+        var small = event("customer/" + customerId, type, NOON, customerId, null);
+        var data = "{\"text\":\"" + "x".repeat(characters) + "\"}";
+        write(new NewEvent(
+                small.stream(),
+                small.kind(),
+                small.version(),
+                small.eventId(),
+                small.type(),
+                small.occurredAt(),
+                small.customerId(),
+                small.userId(),
+                small.correlationId(),
+                small.causationId(),
+                small.commandKey(),
+                small.actor(),
+                data.getBytes(StandardCharsets.UTF_8),
+                small.metadata()));
     }
 
     @Override

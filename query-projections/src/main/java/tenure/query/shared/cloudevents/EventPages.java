@@ -25,6 +25,9 @@ public class EventPages {
     /** Events per statement: what a reader holds in memory at most. */
     public static final int CHUNK = 100;
 
+    /** Characters of data after which a page ends, with the event that goes beyond. */
+    public static final int MOST_DATA = 1 << 20;
+
     /** Positions looked at per statement where the wanted types are rare. */
     private static final int STRETCH = 50_000;
 
@@ -49,6 +52,11 @@ public class EventPages {
      */
     public record Page(List<CloudEvent> events, long reached, long head) {
 
+        /** Characters of data. */
+        public long size() {
+            return events.stream().mapToLong(event -> event.data().length()).sum();
+        }
+
         /** Whether there is nothing behind this page yet. */
         public boolean isLast() {
             return reached >= head;
@@ -66,7 +74,7 @@ public class EventPages {
     }
 
     /**
-     * The first wanted events behind a position.
+     * The first wanted events behind a position; fewer than there are when they are large.
      *
      * @param limit 1 to {@link #CHUNK}
      */
@@ -78,9 +86,15 @@ public class EventPages {
             }
             var page = page(position, head, filter, limit);
             var events = new ArrayList<CloudEvent>(page.events().size());
+            long size = 0;
             for (var event : page.events()) {
                 if (filter.wantsType(event.type())) {
-                    events.add(CloudEvent.of(event, source));
+                    if (size >= MOST_DATA) {
+                        return new Page(events, events.getLast().position(), head);
+                    }
+                    var wanted = CloudEvent.of(event, source);
+                    size += wanted.data().length();
+                    events.add(wanted);
                 }
             }
             return new Page(events, page.reached(), head);
