@@ -68,7 +68,7 @@ final class EventStream {
                     tellProgress();
                 }
                 if (page.isLast()) {
-                    rest();
+                    rest(page);
                 }
             }
         } catch (InterruptedException e) {
@@ -93,12 +93,12 @@ final class EventStream {
         }
     }
 
-    private void rest() throws IOException {
+    private void rest(EventPages.Page last) throws IOException {
         var due = lastWritten + TimeUnit.SECONDS.toNanos(HEARTBEAT_SECONDS) - System.nanoTime();
         if (due <= 0) {
             tellProgress();
         } else {
-            followers.await(reached, TimeUnit.NANOSECONDS.toMillis(due) + 1);
+            followers.await(last, TimeUnit.NANOSECONDS.toMillis(due) + 1);
         }
     }
 

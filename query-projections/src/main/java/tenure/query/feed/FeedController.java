@@ -116,7 +116,7 @@ class FeedController {
                 && page.isLast()
                 && followers.isRunning()
                 && (left = (deadline - System.nanoTime()) / 1_000_000) > 0) {
-            followers.await(page.reached(), left);
+            followers.await(page, left);
             page = page(question.behind(page.reached()));
         }
         var body = json.writeValueAsBytes(page.events());

@@ -2,6 +2,7 @@ package tenure.query.feed;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tenure.query.shared.cloudevents.EventPages;
@@ -13,6 +14,9 @@ import tenure.query.shared.cloudevents.EventPages;
 @Component
 class Followers implements SmartLifecycle {
 
+    /** Between looks at a log that grows, but not by what is wanted. */
+    private static final long REST_MILLIS = 100;
+
     private final EventPages pages;
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
@@ -21,12 +25,17 @@ class Followers implements SmartLifecycle {
         this.pages = pages;
     }
 
-    /** Waits until there may be something beyond a position, the time is over, or the server stops. */
-    void await(long position, long millis) {
+    /**
+     * Waits until there may be something beyond the last page, the time is over, or the server stops; a little in any case
+     * when that page is empty, since the log may grow all the time by what the reader does not want.
+     */
+    void await(EventPages.Page last, long millis) {
         waiting.add(Thread.currentThread());
         try {
             if (running) {
-                pages.awaitBeyond(position, millis);
+                var rest = last.events().isEmpty() ? Math.min(REST_MILLIS, millis) : 0;
+                TimeUnit.MILLISECONDS.sleep(rest);
+                pages.awaitBeyond(last.reached(), millis - rest);
             }
         } catch (InterruptedException e) {
             // Stopping: whoever called asks next whether this still runs.
