@@ -34,7 +34,7 @@ public record DataQuality(
      *
      * @param customerId null when nobody knows the customer
      * @param subject    the user, the ticket, or the user and the course that the events name; null when they name none
-     * @param day        on which they happened, as told
+     * @param day        on which they happened, as told; on which they were recorded when they are dated after that
      * @param events     how many there are
      * @param positions  of the first hundred of them in the log
      */

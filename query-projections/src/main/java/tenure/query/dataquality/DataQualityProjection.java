@@ -1,6 +1,7 @@
 package tenure.query.dataquality;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -164,7 +165,13 @@ class DataQualityProjection implements Projection {
             if (delay.compareTo(LATE) > 0) {
                 fact("recorded-late", customerId, subject, dayOf(happening), happening);
             } else if (delay.isNegative()) {
-                fact("dated-in-the-future", customerId, subject, dayOf(happening), happening);
+                // On the day that is told it would be seen only once that day has come.
+                fact(
+                        "dated-in-the-future",
+                        customerId,
+                        subject,
+                        dayOf(happening.recorded().recordedAt()),
+                        happening);
             }
         }
 
@@ -180,6 +187,10 @@ class DataQualityProjection implements Projection {
     }
 
     private static LocalDate dayOf(Happening happening) {
-        return LocalDate.ofInstant(happening.recorded().occurredAt(), ZoneOffset.UTC);
+        return dayOf(happening.recorded().occurredAt());
+    }
+
+    private static LocalDate dayOf(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 }

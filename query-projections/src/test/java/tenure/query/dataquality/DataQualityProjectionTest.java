@@ -134,10 +134,16 @@ class DataQualityProjectionTest {
 
     @Test
     void findsWhatIsDatedAfterItsRecording() {
+        var before = LocalDate.now(ZoneOffset.UTC);
         given(registered("2024-01-10"), sold("2024-01-10", "2190-01-01"), used("2150-01-01"));
+        var after = LocalDate.now(ZoneOffset.UTC);
 
-        assertThat(found("2199-01-01")).containsExactly("dated-in-the-future 2150-01-01 [3]");
-        assertThat(found("2149-12-31")).isEmpty();
+        var found = table.find(new AsOf(after), null, null, 0, 10);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().kind()).isEqualTo("dated-in-the-future");
+        assertThat(found.getFirst().day()).as("the day of recording").isBetween(before, after);
+        assertThat(found.getFirst().positions()).containsExactly(3L);
+        assertThat(found(before.minusDays(1).toString())).isEmpty();
     }
 
     @Test
