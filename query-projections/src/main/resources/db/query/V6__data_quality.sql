@@ -67,13 +67,14 @@ create table quality_ticket (
     primary key (ticket_id, position)
 );
 
--- One row a customer, subject and day on which facts contradict something else.
+-- One row a customer, subject and day on which facts contradict something else. What is asked of one kind, customer or
+-- day reaches into the parts that several use, since they are not computed beforehand.
 create view contradiction as
-with used as (
+with used as not materialized (
     select * from query.quality_fact where kind = 'usage'),
 first_term as (
     select customer_id, min(starts_on) as starts_on from query.quality_term group by customer_id),
-told as (
+told as not materialized (
     select t.*, (occurred_at at time zone 'UTC')::date as day from query.quality_ticket t)
 select 'usage-before-registration' as kind, u.customer_id, u.subject, u.day, u.events, u.positions
 from used u join query.quality_customer c on c.customer_id = u.customer_id
