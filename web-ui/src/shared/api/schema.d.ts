@@ -550,7 +550,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Ends the record of a user for good: every other command about the user is refused afterwards. Asking again changes nothing. */
+    /** Ends the record of a user for good: no other command to the user is taken afterwards. Asking again changes nothing. */
     post: operations['erase-user'];
     delete?: never;
     options?: never;

@@ -32,7 +32,7 @@ final class Racers implements AutoCloseable {
 
     private static final int ONE_IN_HANGS_UP = 16;
     private static final long BEFORE_THE_NEXT_TRY = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long BEFORE_THE_NEXT_BATCH = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long BEFORE_THE_NEXT_BATCH = TimeUnit.MILLISECONDS.toNanos(150);
 
     private final Delivered delivered;
     private final List<Supplier<URI>> nodes;
