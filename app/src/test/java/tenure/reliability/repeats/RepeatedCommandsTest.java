@@ -74,8 +74,8 @@ class RepeatedCommandsTest {
 
     @Test
     void haveOneEffectAndOneAnswerForEver() throws Exception {
-        int blocks = drill.amount("commands", 80_000) / BLOCK;
-        int restarts = drill.amount("restarts", 6);
+        int blocks = drill.amount("commands", 8_000) / BLOCK;
+        int restarts = drill.amount("restarts", 3);
 
         deliver(blocks, restarts);
 
