@@ -25,9 +25,15 @@ public class ProjectionTable {
                 .update();
     }
 
-    /** The position, locked until the end of the transaction: nobody else projects this page meanwhile. */
+    /**
+     * The position, locked until the end of the transaction: nobody else projects this page meanwhile. The transaction need
+     * not wait for the disk: should the server fail, its rows are lost together with the position, and are made again.
+     */
     long lock(String name) {
-        return jdbc.sql("select position from query.projection where name = ? for update")
+        return jdbc.sql("""
+                select position, set_config('synchronous_commit', 'off', true)
+                from query.projection where name = ? for update
+                """)
                 .param(name)
                 .query((row, number) -> row.getLong("position"))
                 .single();
