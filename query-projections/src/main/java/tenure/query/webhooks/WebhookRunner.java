@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WebhookRunner implements SmartLifecycle {
 
-    private static final long SEARCH_MILLIS = 500;
+    private static final long SEARCH_MILLIS = 4_000;
     private static final long STOP_MILLIS = 3_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRunner.class);
