@@ -45,7 +45,7 @@ class ImportedContradictionsTest {
     static void imported() {
         var folder = ForeignData.ravenstack().toString();
         try (var run = TenureProcess.run("import", folder, "--mapping", "ravenstack", "--data-dir", data.toString())) {
-            assertThat(run.exitCode()).as(run.output()).isEqualTo(1);
+            assertThat(run.exitCode(Duration.ofMinutes(10))).as(run.output()).isEqualTo(1);
             report = run.output();
         }
         tenure = TenureProcess.start(data);

@@ -18,7 +18,6 @@ import tenure.TenureApplication;
 public final class TenureProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration PATIENCE_WITH_IMPORTS = Duration.ofMinutes(15);
     private static final Pattern READY = Pattern.compile("Tenure is ready: (http://\\S+)");
 
     private final Process process;
@@ -111,7 +110,12 @@ public final class TenureProcess implements AutoCloseable {
 
     /** Waits until it has ended by itself. Returns its exit code. */
     public int exitCode() {
-        await().atMost(PATIENCE_WITH_IMPORTS).until(() -> !process.isAlive());
+        return exitCode(PATIENCE);
+    }
+
+    /** The same, for work that takes longer. */
+    public int exitCode(Duration patience) {
+        await().atMost(patience).until(() -> !process.isAlive());
         return process.exitValue();
     }
 
