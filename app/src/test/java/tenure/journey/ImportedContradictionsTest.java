@@ -164,7 +164,11 @@ class ImportedContradictionsTest {
 
         try (var real = importExample()) {
             assertThat(real.exitCode()).as(real.output()).isZero();
-            assertThat(real.output()).containsPattern("all +22 +22 +0 +0 +0").endsWith("Everything is in.\n");
+            assertThat(real.output()).containsPattern("all +22 +22 +0 +0 +0").endsWith("""
+                            Everything is in.
+                            Doing what was due …
+                            Done: 2 license-expiry, 4 renewal-window.
+                            """);
         }
         assertThat(http.get("/api/v1/customers/K-1001/history?limit=500")
                         .json()

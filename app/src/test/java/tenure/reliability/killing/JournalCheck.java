@@ -18,8 +18,9 @@ import tenure.reliability.killing.Journal.Told;
  * Compares the journal with the log.
  *
  * @param lost     acknowledged commands whose events are not where their clients were told
- * @param doubled  commands that had more effect than their clients were told, or more than one without an answer
- * @param foreign  events of commands that nobody sent
+ * @param doubled  commands that had more effect than their clients were told, or more than one without an answer; also
+ *                 orders of Tenure itself, each of which records one event
+ * @param foreign  events of commands that neither a client sent nor Tenure gave itself
  * @param disorder what the verifier of the log finds wrong
  */
 record JournalCheck(List<String> lost, List<String> doubled, List<String> foreign, List<String> disorder) {
@@ -34,9 +35,8 @@ record JournalCheck(List<String> lost, List<String> doubled, List<String> foreig
                     stored.computeIfAbsent(row.getString("command_key"), key -> new HashSet<>())
                             .add(new Told(row.getLong("position"), row.getString("event_id")));
                 });
-        var remembered = new HashSet<>(jdbc.sql("select key from eventstore.command")
-                .query(String.class)
-                .list());
+        var remembered = keysOf(jdbc, "local");
+        var ordered = keysOf(jdbc, "tenure");
         var lost = new ArrayList<String>();
         var doubled = new ArrayList<String>();
         journal.entries().forEach((key, entry) -> {
@@ -48,10 +48,20 @@ record JournalCheck(List<String> lost, List<String> doubled, List<String> foreig
                 lost.add(key);
             }
         });
+        ordered.stream()
+                .filter(key -> stored.getOrDefault(key, Set.of()).size() > 1)
+                .forEach(doubled::add);
         var foreign = stored.keySet().stream()
-                .filter(key -> !journal.entries().containsKey(key))
+                .filter(key -> !journal.entries().containsKey(key) && !ordered.contains(key))
                 .toList();
         return new JournalCheck(lost, doubled, foreign, disorder(database));
+    }
+
+    private static Set<String> keysOf(JdbcClient jdbc, String caller) {
+        return new HashSet<>(jdbc.sql("select key from eventstore.command where caller = ?")
+                .param(caller)
+                .query(String.class)
+                .list());
     }
 
     private static List<String> disorder(DataSource database) throws SQLException {

@@ -6,19 +6,33 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tenure.domain.license.event.LicenseExpired;
+import tenure.domain.license.event.RenewalWindowOpened;
+import tenure.domain.onboarding.event.TaskOverdue;
+import tenure.eventstore.read.EventDecoder;
+import tenure.eventstore.read.RecordedEvent;
 import tenure.query.projection.EventsOfCustomers;
 import tenure.query.projection.Projection;
 
-/** Keeps from when to when customers' events reach, so that a page can begin where there is something to see. */
+/**
+ * Keeps from when to when customers' events reach, so that a page can begin where there is something to see. What the
+ * calendar brings by itself is left out: of a history that ended long ago, terms go on ending.
+ */
 @Component
 class LogSpanProjection implements Projection {
 
-    private final JdbcClient jdbc;
+    private static final List<Class<?>> BY_THE_CALENDAR =
+            List.of(RenewalWindowOpened.class, LicenseExpired.class, TaskOverdue.class);
 
-    LogSpanProjection(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Set<String> byTheCalendar;
+
+    LogSpanProjection(JdbcClient jdbc, EventDecoder decoder) {
         this.jdbc = jdbc;
+        this.byTheCalendar = decoder.namesOf(BY_THE_CALENDAR);
     }
 
     @Override
@@ -32,10 +46,16 @@ class LogSpanProjection implements Projection {
     }
 
     @Override
+    public boolean readsPayloads() {
+        return false;
+    }
+
+    @Override
     public void apply(List<Happening> page) {
         var times = page.stream()
-                .filter(happening -> happening.recorded().customerId() != null)
-                .map(happening -> happening.recorded().occurredAt())
+                .map(Happening::recorded)
+                .filter(recorded -> recorded.customerId() != null && !byTheCalendar.contains(recorded.type()))
+                .map(RecordedEvent::occurredAt)
                 .sorted(Comparator.naturalOrder())
                 .toList();
         if (times.isEmpty()) {

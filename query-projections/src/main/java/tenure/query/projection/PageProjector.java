@@ -28,8 +28,6 @@ final class PageProjector {
     /** Positions looked at per page, where the events that are wanted are rare. */
     private static final int STRETCH = 10 * PAGE;
 
-    private static final Set<Detail> DETAILS = Set.of(Detail.PAYLOAD);
-
     private static final Logger LOG = LoggerFactory.getLogger(PageProjector.class);
 
     private final Projection projection;
@@ -39,6 +37,7 @@ final class PageProjector {
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
     private final Set<String> types;
+    private final Set<Detail> details;
 
     PageProjector(
             Projection projection,
@@ -54,6 +53,7 @@ final class PageProjector {
         this.transaction = transaction;
         this.savepoint = savepoint;
         this.types = decoder.namesOf(projection.events());
+        this.details = projection.readsPayloads() ? Set.of(Detail.PAYLOAD) : Set.of();
         table.register(projection.name());
     }
 
@@ -69,7 +69,7 @@ final class PageProjector {
             if (head <= position) {
                 return position;
             }
-            var page = log.page(position, Math.min(head, position + STRETCH), types, PAGE, DETAILS);
+            var page = log.page(position, Math.min(head, position + STRETCH), types, PAGE, details);
             project(page.events());
             table.move(projection.name(), page.reached());
             return page.reached();
@@ -97,7 +97,7 @@ final class PageProjector {
         var positions = table.parkedPositions(projection.name(), customerId, PAGE);
         var waiting = log.at(positions);
         table.unpark(projection.name(), positions);
-        return inSavepoint(() -> projection.apply(decoded(waiting))) ? waiting.size() : projectOneByOne(waiting);
+        return inSavepoint(() -> projection.apply(happenings(waiting))) ? waiting.size() : projectOneByOne(waiting);
     }
 
     /** Leaves a parked event out of the view for good. Returns false when it is not parked. */
@@ -119,7 +119,7 @@ final class PageProjector {
                 open.add(recorded);
             }
         }
-        if (!inSavepoint(() -> projection.apply(decoded(open)))) {
+        if (!inSavepoint(() -> projection.apply(happenings(open)))) {
             projectOneByOne(open);
         }
     }
@@ -128,12 +128,8 @@ final class PageProjector {
         table.park(projection.name(), recorded, "Waits behind an earlier event of this customer.");
     }
 
-    private List<Happening> decoded(List<RecordedEvent> page) {
-        var happenings = new ArrayList<Happening>(page.size());
-        for (var recorded : page) {
-            happenings.add(new Happening(decoder.decode(recorded), recorded));
-        }
-        return happenings;
+    private List<Happening> happenings(List<RecordedEvent> page) {
+        return page.stream().map(recorded -> new Happening(recorded, decoder)).toList();
     }
 
     /** Returns how many events were taken in, and not parked. */
@@ -147,7 +143,7 @@ final class PageProjector {
                 continue;
             }
             try {
-                savepoint.executeWithoutResult(status -> projection.apply(decoded(List.of(recorded))));
+                savepoint.executeWithoutResult(status -> projection.apply(happenings(List.of(recorded))));
                 taken++;
             } catch (RuntimeException | StackOverflowError e) {
                 throwIfTheDatabaseIsToBlame(e);

@@ -2,6 +2,8 @@ package tenure.query.projection;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.RecordedEvent;
 
 /**
@@ -18,16 +20,38 @@ public interface Projection {
     /** The classes of events it wants; a sealed interface stands for all events below it. */
     Collection<Class<?>> events();
 
+    /** Whether it looks at the events themselves. One that goes by their types, times and names is spared reading them. */
+    default boolean readsPayloads() {
+        return true;
+    }
+
     /** Writes what a page of events means. Called within the transaction that also moves the position. */
     void apply(List<Happening> page);
 
-    /**
-     * An event with the place it has in the log.
-     *
-     * @param event    the event itself
-     * @param recorded its position, times and names
-     */
-    record Happening(Object event, RecordedEvent recorded) {
+    /** An event with the place it has in the log. */
+    final class Happening {
+
+        private final RecordedEvent recorded;
+        private final EventDecoder decoder;
+        private @Nullable Object event;
+
+        Happening(RecordedEvent recorded, EventDecoder decoder) {
+            this.recorded = recorded;
+            this.decoder = decoder;
+        }
+
+        /** The event itself. Fails when it cannot be read. */
+        public Object event() {
+            if (event == null) {
+                event = decoder.decode(recorded);
+            }
+            return event;
+        }
+
+        /** Its position, times and names. */
+        public RecordedEvent recorded() {
+            return recorded;
+        }
 
         /** Place in the log. */
         public long position() {

@@ -21,6 +21,12 @@ public class ProjectionRunner implements SmartLifecycle {
     /** Longest sleep without a look at the log. Appends of any node show within a second by the signal alone. */
     private static final long POLL_MILLIS = 10_000;
 
+    /**
+     * While events keep coming a view takes what a moment brought in one page: every page costs the same handful of
+     * statements, whatever is in it, and they compete with the commands for the machine.
+     */
+    private static final long GATHER_MILLIS = 40;
+
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
     private static final int TRANSACTION_SECONDS = 120;
 
@@ -97,6 +103,8 @@ public class ProjectionRunner implements SmartLifecycle {
                     progress.reached(projector.name(), reached);
                     if (reached == position) {
                         log.awaitBeyond(reached, POLL_MILLIS, TimeUnit.MILLISECONDS);
+                    } else if (reached < position + PageProjector.PAGE) {
+                        TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
                     }
                     position = reached;
                 } catch (RuntimeException | Error e) {
