@@ -1,11 +1,13 @@
 package tenure.query.shared;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tenure.eventstore.read.EventLog;
 import tenure.query.projection.ProjectionProgress;
 import tenure.query.projection.ProjectionTable;
 
@@ -16,11 +18,17 @@ public class Answers {
     private static final int MAX_SECONDS = 15;
     private static final long WAIT_MILLIS = 2_000;
 
+    private final EventLog log;
     private final ProjectionTable projections;
     private final ProjectionProgress progress;
     private final TransactionTemplate snapshot;
 
-    Answers(ProjectionTable projections, ProjectionProgress progress, PlatformTransactionManager transactions) {
+    Answers(
+            EventLog log,
+            ProjectionTable projections,
+            ProjectionProgress progress,
+            PlatformTransactionManager transactions) {
+        this.log = log;
         this.projections = projections;
         this.progress = progress;
         this.snapshot = new TransactionTemplate(transactions);
@@ -41,6 +49,18 @@ public class Answers {
             throw new IllegalStateException("No answer from " + projection + ".");
         }
         return found;
+    }
+
+    /**
+     * Answers a question that may name what was known: from a standpoint on a day and at a position, which is that of the
+     * view unless the question goes back to an earlier one.
+     */
+    public <A> A seen(String projection, Question question, Function<Standpoint, A> answer) {
+        var knownAt = question.knownAt();
+        return from(projection, question, position -> {
+            var known = knownAt == null ? position : Math.min(position, knownAt.position(log::positionAt));
+            return answer.apply(new Standpoint(question.asOf(), known));
+        });
     }
 
     private void await(String projection, long position) {

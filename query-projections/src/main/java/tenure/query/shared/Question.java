@@ -72,6 +72,12 @@ public final class Question {
         return new AsOf(day == null ? today : day);
     }
 
+    /** Up to when the log is to be believed; null when all that it holds counts. */
+    public @Nullable KnownAt knownAt() {
+        var value = text("knownAt");
+        return value == null ? null : KnownAt.of(value);
+    }
+
     /** The position that the answer must include; 0 when it does not matter. */
     public long minPosition() {
         return number("minPosition", 0, Long.MAX_VALUE, 0);

@@ -31,6 +31,12 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry(
                     "asOf",
                     "Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today."),
+            Map.entry(
+                    "knownAt",
+                    "What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do"
+                            + " not count. Default: all that is recorded."),
+            Map.entry("figure", "Name of the figure, such as seats.trained; the address of a figure has it."),
+            Map.entry("subject", "What the figure is of within a customer, as its address says."),
             Map.entry("minPosition", "Waits up to two seconds until the view has reached this position of the log."),
             Map.entry("status", "all, live or churned. Default: all."),
             Map.entry("search", "Part of the name or the id, in any case."),

@@ -1,0 +1,106 @@
+package tenure.query.explain;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.RecordedEvent;
+import tenure.query.explain.FigureSource.Asked;
+import tenure.query.explain.FigureSource.Evidence;
+import tenure.query.shared.Answers;
+import tenure.query.shared.Near;
+import tenure.query.shared.Question;
+import tenure.query.shared.ReadParameters;
+import tenure.query.shared.Refusals;
+import tenure.query.shared.Standpoint;
+
+/** Lists the events behind a figure. */
+@RestController
+@Tag(name = "Explanations")
+class ExplainController {
+
+    /** Events shown of one thing that was counted. */
+    private static final int EVENTS_SHOWN = 20;
+
+    private final Answers answers;
+    private final EventLog log;
+    private final Map<String, FigureSource> sources = new TreeMap<>();
+
+    ExplainController(Answers answers, EventLog log, List<FigureSource> sources) {
+        this.answers = answers;
+        this.log = log;
+        for (var source : sources) {
+            source.figures().forEach(figure -> this.sources.put(figure, source));
+        }
+    }
+
+    @GetMapping("/api/v1/explain")
+    @Operation(
+            summary = "The events behind a figure",
+            description = "Every figure carries its address here. What the events count for adds up to the figure.")
+    @ReadParameters({"figure", "knownAt", "customer", "subject", "from", "limit", "cursor"})
+    Explanation explain(Question question) {
+        var figure = question.text("figure");
+        var source = figure == null ? null : sources.get(figure);
+        if (figure == null || source == null) {
+            throw Refusals.badParameter(
+                    "figure",
+                    "UNKNOWN_VALUE",
+                    "'figure' must be one of " + String.join(", ", sources.keySet()) + "."
+                            + (figure == null ? "" : Near.hint(figure, sources.keySet())));
+        }
+        var after = question.cursor(0);
+        var limit = question.limit(100);
+        return answers.seen(source.projection(), question, at -> {
+            var evidence = source.evidence(
+                    new Asked(figure, at, question.text("customer"), question.text("subject"), question.day("from")));
+            return page(figure, at, evidence, after, limit);
+        });
+    }
+
+    private Explanation page(String figure, Standpoint at, List<Evidence> evidence, long after, int limit) {
+        var shown = evidence.stream().skip(after).limit(limit).toList();
+        var events = events(shown);
+        var end = after + shown.size();
+        return new Explanation(
+                figure,
+                at.asOf().day(),
+                at.position(),
+                evidence.stream().mapToLong(Evidence::counts).sum(),
+                evidence.size(),
+                end < evidence.size() ? Question.cursorAfter(end) : null,
+                shown.stream().map(thing -> counted(thing, events)).toList());
+    }
+
+    private Map<Long, RecordedEvent> events(List<Evidence> shown) {
+        var positions = shown.stream()
+                .flatMap(thing -> thing.positions().stream().limit(EVENTS_SHOWN))
+                .distinct()
+                .toList();
+        return log.at(positions).stream().collect(Collectors.toMap(RecordedEvent::position, Function.identity()));
+    }
+
+    private static Explanation.Counted counted(Evidence thing, Map<Long, RecordedEvent> events) {
+        return new Explanation.Counted(
+                thing.subject(),
+                thing.counts(),
+                Math.max(0, thing.positions().size() - EVENTS_SHOWN),
+                thing.positions().stream()
+                        .limit(EVENTS_SHOWN)
+                        .map(events::get)
+                        .map(event -> new Explanation.Event(
+                                event.position(),
+                                event.eventId(),
+                                event.type(),
+                                event.customerId(),
+                                event.occurredAt(),
+                                event.recordedAt()))
+                        .toList());
+    }
+}

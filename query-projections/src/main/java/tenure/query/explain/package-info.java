@@ -1,0 +1,5 @@
+/** The events behind every figure. */
+@NullMarked
+package tenure.query.explain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package tenure.query.shared;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.ToLongFunction;
+
+/** Up to when the log is to be believed: a position of it, or a time by which it had recorded something. */
+public sealed interface KnownAt {
+
+    /** The position meant. */
+    long position(ToLongFunction<Instant> positionAt);
+
+    /** A position. */
+    record Position(long number) implements KnownAt {
+        @Override
+        public long position(ToLongFunction<Instant> positionAt) {
+            return number;
+        }
+    }
+
+    /** A moment; what was recorded at it counts. */
+    record Moment(Instant time) implements KnownAt {
+        @Override
+        public long position(ToLongFunction<Instant> positionAt) {
+            return positionAt.applyAsLong(time);
+        }
+    }
+
+    /** A position, a time with its offset, or a day in UTC, which is meant whole. */
+    static KnownAt of(String value) {
+        try {
+            if (value.matches("\\d{1,18}")) {
+                return new Position(Long.parseLong(value));
+            }
+            return new Moment(
+                    value.length() == "2023-06-30".length()
+                            ? new AsOf(LocalDate.parse(value)).end().minusNanos(1)
+                            : OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException e) {
+            throw Refusals.badParameter(
+                    "knownAt",
+                    "INVALID_TIME",
+                    "'knownAt' must be a position of the log, a day such as 2023-06-30, or a time such as"
+                            + " 2023-06-30T12:00:00Z.");
+        }
+    }
+}
