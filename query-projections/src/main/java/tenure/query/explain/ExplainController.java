@@ -57,7 +57,7 @@ class ExplainController {
         }
         var after = question.cursor(0);
         var limit = question.limit(100);
-        return answers.seen(source.projection(), question, at -> {
+        return answers.seen(source.projections(), question, at -> {
             var evidence = source.evidence(
                     new Asked(figure, at, question.text("customer"), question.text("subject"), question.day("from")));
             return page(figure, at, evidence, after, limit);

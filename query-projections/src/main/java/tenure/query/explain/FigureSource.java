@@ -9,8 +9,8 @@ import tenure.query.shared.Standpoint;
 /** A view that can name the events behind its figures. */
 public interface FigureSource {
 
-    /** Name of the projection that its figures are computed from. */
-    String projection();
+    /** Names of the projections that its figures are computed from. */
+    Set<String> projections();
 
     /** The figures that it explains, such as {@code seats.trained}. */
     Set<String> figures();

@@ -1,8 +1,11 @@
 package tenure.query.shared;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -44,11 +47,7 @@ public class Answers {
      */
     public <A> A from(String projection, Question question, LongFunction<A> answer) {
         await(projection, question.minPosition());
-        var found = snapshot.execute(status -> answer.apply(projections.position(projection)));
-        if (found == null) {
-            throw new IllegalStateException("No answer from " + projection + ".");
-        }
-        return found;
+        return fromOneMoment(() -> answer.apply(projections.position(projection)));
     }
 
     /**
@@ -56,11 +55,29 @@ public class Answers {
      * view unless the question goes back to an earlier one.
      */
     public <A> A seen(String projection, Question question, Function<Standpoint, A> answer) {
+        return seen(List.of(projection), question, answer);
+    }
+
+    /** Answers from several views, from a position that all of them have reached. */
+    public <A> A seen(Collection<String> projections, Question question, Function<Standpoint, A> answer) {
+        projections.forEach(projection -> await(projection, question.minPosition()));
         var knownAt = question.knownAt();
-        return from(projection, question, position -> {
-            var known = knownAt == null ? position : Math.min(position, knownAt.position(log::positionAt));
+        return fromOneMoment(() -> {
+            var reached = projections.stream()
+                    .mapToLong(this.projections::position)
+                    .min()
+                    .orElseThrow();
+            var known = knownAt == null ? reached : Math.min(reached, knownAt.position(log::positionAt));
             return answer.apply(new Standpoint(question.asOf(), known));
         });
+    }
+
+    private <A> A fromOneMoment(Supplier<A> answer) {
+        var found = snapshot.execute(status -> answer.get());
+        if (found == null) {
+            throw new IllegalStateException("The view gave no answer.");
+        }
+        return found;
     }
 
     private void await(String projection, long position) {
