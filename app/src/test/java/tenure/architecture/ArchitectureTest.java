@@ -91,7 +91,8 @@ class ArchitectureTest {
                         .should()
                         .notDependOnEachOther()
                         .ignoreDependency(DescribedPredicate.alwaysTrue(), inPackage("..query.shared.."))
-                        .ignoreDependency(DescribedPredicate.alwaysTrue(), inPackage("..query.projection..")));
+                        .ignoreDependency(DescribedPredicate.alwaysTrue(), inPackage("..query.projection.."))
+                        .ignoreDependency(DescribedPredicate.alwaysTrue(), inPackage("..query.people..")));
         rules.put(
                 "a view has no clock, no chance and no local time",
                 noClasses()

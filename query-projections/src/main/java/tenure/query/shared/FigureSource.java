@@ -1,10 +1,9 @@
-package tenure.query.explain;
+package tenure.query.shared;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tenure.query.shared.Standpoint;
 
 /** A view that can name the events behind its figures. */
 public interface FigureSource {
