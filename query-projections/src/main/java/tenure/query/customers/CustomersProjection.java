@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
@@ -35,6 +36,11 @@ class CustomersProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("customer", "departure", "license", "term", "seat_change", "plan_change", "usage_day");
     }
 
     @Override

@@ -60,6 +60,19 @@ class DataQualityProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of(
+                "quality_customer",
+                "quality_away",
+                "quality_term",
+                "quality_license_end",
+                "quality_user",
+                "quality_training",
+                "quality_fact",
+                "quality_ticket");
+    }
+
+    @Override
     public Collection<Class<?>> events() {
         return List.of(
                 CustomerEvent.class,

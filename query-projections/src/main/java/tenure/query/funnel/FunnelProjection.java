@@ -34,6 +34,11 @@ class FunnelProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("funnel_definition", "funnel_occurrence", "funnel_customer");
+    }
+
+    @Override
     public Collection<Class<?>> events() {
         return Stream.concat(Stream.of(FunnelEvent.class), EventsOfCustomers.ALL.stream())
                 .toList();

@@ -41,6 +41,11 @@ class LogSpanProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of("log_span");
+    }
+
+    @Override
     public Collection<Class<?>> events() {
         return EventsOfCustomers.ALL;
     }

@@ -22,10 +22,38 @@ public record ProjectionStatus(
      *
      * @param position       the log up to here is in it
      * @param lagEvents      events that are not in it yet
+     * @param lagSeconds     how long the first of them has been in the log; 0 when there is none
+     * @param perSecond      events that this node took it forward by lately
      * @param parkedEvents   events that it could not digest, with those that wait behind them
      * @param staleCustomers customers that stand still in it because of that
+     * @param rebuild        the new one that is being built beside it; null when none is
      */
-    public record View(String name, long position, long lagEvents, long parkedEvents, long staleCustomers) {}
+    public record View(
+            String name,
+            long position,
+            long lagEvents,
+            long lagSeconds,
+            long perSecond,
+            long parkedEvents,
+            long staleCustomers,
+            @Nullable RebuildProgress rebuild) {}
+
+    /**
+     * A view that is being built anew beside the one that answers.
+     *
+     * @param position         the log up to here is in the new one
+     * @param percent          of the log as it is now
+     * @param perSecond        events a second since it was begun or taken up again; null before there is a pace
+     * @param remainingSeconds until it will have caught up at that pace; null before there is one
+     * @param error            why it stands still; null when it goes on
+     */
+    public record RebuildProgress(
+            Instant startedAt,
+            long position,
+            int percent,
+            @Nullable Long perSecond,
+            @Nullable Long remainingSeconds,
+            @Nullable String error) {}
 
     /** The parked events of a view, oldest first. */
     public record ParkedEvents(String name, List<ParkedEvent> events) {}

@@ -2,7 +2,6 @@ package tenure.query.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -13,14 +12,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tenure.eventstore.read.EventLog;
 import tenure.query.operations.ProjectionStatus.ParkedEvent;
 import tenure.query.operations.ProjectionStatus.ParkedEvents;
 import tenure.query.operations.ProjectionStatus.RetriedEvents;
-import tenure.query.operations.ProjectionStatus.View;
-import tenure.query.projection.Projection;
 import tenure.query.projection.ProjectionRunner;
 import tenure.query.projection.ProjectionTable;
+import tenure.query.projection.shadow.Rebuilds;
 import tenure.query.shared.Refusals;
 
 /** Shows how far the views are and what they could not digest, and lets operators try that again. */
@@ -32,51 +29,48 @@ class ProjectionsController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionsController.class);
 
-    private final EventLog log;
+    private final ProjectionStatuses statuses;
     private final ProjectionTable table;
     private final ProjectionRunner runner;
-    private final LogSpanProjection span;
-    private final List<String> names;
+    private final Rebuilds rebuilds;
 
     ProjectionsController(
-            EventLog log,
-            ProjectionTable table,
-            ProjectionRunner runner,
-            LogSpanProjection span,
-            List<Projection> projections) {
-        this.log = log;
+            ProjectionStatuses statuses, ProjectionTable table, ProjectionRunner runner, Rebuilds rebuilds) {
+        this.statuses = statuses;
         this.table = table;
         this.runner = runner;
-        this.span = span;
-        this.names = projections.stream().map(Projection::name).sorted().toList();
+        this.rebuilds = rebuilds;
     }
 
     @GetMapping("/api/v1/projections")
-    @Operation(summary = "How far the views are behind the log, and what they parked")
+    @Operation(summary = "How far the views are behind the log, what they parked, and which are being built anew")
     ProjectionStatus projections() {
-        // The views first: the log may only seem further ahead than it is, never behind.
-        var views = names.stream()
-                .map(name -> new View(
-                        name,
-                        table.position(name),
-                        0,
-                        table.parkedEvents(name),
-                        table.parkedCustomers(name).size()))
-                .toList();
-        var head = log.head();
-        var known = span.span();
-        return new ProjectionStatus(
-                head,
-                known.map(LogSpanProjection.Span::first).orElse(null),
-                known.map(LogSpanProjection.Span::last).orElse(null),
-                views.stream()
-                        .map(view -> new View(
-                                view.name(),
-                                view.position(),
-                                head - view.position(),
-                                view.parkedEvents(),
-                                view.staleCustomers()))
-                        .toList());
+        return statuses.now();
+    }
+
+    @PostMapping("/api/v1/projections/{name}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "Build a view anew, beside the one that answers",
+            description =
+                    "The new one takes its place at once when it has caught up. GET /api/v1/projections shows how far"
+                            + " it is. It goes on after a stop.")
+    ProjectionStatus rebuild(@PathVariable String name) {
+        requireKnown(name);
+        if (!rebuilds.begin(name)) {
+            throw Refusals.conflict("BEING_REBUILT", "The view '" + name + "' is being built anew already.");
+        }
+        return statuses.now();
+    }
+
+    @DeleteMapping("/api/v1/projections/{name}/rebuild")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give up building a view anew; the one that answers stays")
+    void cancelRebuild(@PathVariable String name) {
+        requireKnown(name);
+        if (!rebuilds.cancel(name)) {
+            throw Refusals.notFound("NOT_BEING_REBUILT", "The view '" + name + "' is not being built anew.");
+        }
     }
 
     @GetMapping("/api/v1/projections/{name}/parked")
@@ -120,8 +114,9 @@ class ProjectionsController {
     }
 
     private void requireKnown(String name) {
-        if (!names.contains(name)) {
-            throw Refusals.notFound("UNKNOWN_PROJECTION", "There is no view '" + name + "'; known are " + names + ".");
+        if (!statuses.names().contains(name)) {
+            throw Refusals.notFound(
+                    "UNKNOWN_PROJECTION", "There is no view '" + name + "'; known are " + statuses.names() + ".");
         }
     }
 }

@@ -20,7 +20,7 @@ import tenure.query.projection.Projection.Happening;
  * <p>A page that fails is done again event by event. The event that fails then is parked with all later events of its
  * customer, so that this customer stands still in this view and everybody else goes on.
  */
-final class PageProjector {
+public final class PageProjector {
 
     /** Events per page: large enough to write set-wise, small enough to keep a transaction short. */
     static final int PAGE = 5_000;
@@ -62,7 +62,7 @@ final class PageProjector {
     }
 
     /** Projects the next page. Returns the new position, which is the old one when there was nothing to do. */
-    long step() {
+    public long step() {
         var reached = transaction.execute(status -> {
             var position = table.lock(projection.name());
             var head = log.head();

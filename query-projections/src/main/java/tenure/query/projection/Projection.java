@@ -2,6 +2,7 @@ package tenure.query.projection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.RecordedEvent;
@@ -19,6 +20,9 @@ public interface Projection {
 
     /** The classes of events it wants; a sealed interface stands for all events below it. */
     Collection<Class<?>> events();
+
+    /** The tables that are all its own, without a schema. They are made anew when it is; every statement says {@code query.} before them. */
+    Set<String> tables();
 
     /** Whether it looks at the events themselves. One that goes by their types, times and names is spared reading them. */
     default boolean readsPayloads() {

@@ -2,6 +2,7 @@ package tenure.query.projection;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +19,7 @@ public class ProjectionProgress {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Map<String, Long> positions = new HashMap<>();
+    private final Map<String, ProjectionPace> paces = new ConcurrentHashMap<>();
 
     ProjectionProgress(ProjectionTable table) {
         this.table = table;
@@ -27,10 +29,18 @@ public class ProjectionProgress {
         lock.lock();
         try {
             positions.put(projection, position);
+            paces.computeIfAbsent(projection, name -> new ProjectionPace(System.nanoTime(), position))
+                    .reached(System.nanoTime(), position);
             moved.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Positions a second that this node took a projection forward by lately. */
+    public long perSecond(String projection) {
+        var pace = paces.get(projection);
+        return pace == null ? 0 : pace.perSecond(System.nanoTime());
     }
 
     /** Waits until the projection has reached a position. Returns false when the time was over first. */

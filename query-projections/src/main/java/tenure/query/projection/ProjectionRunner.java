@@ -8,10 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
-import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.EventLog;
 
 /** Runs every projection on a thread of its own: live, catching up and building anew are the same page loop. */
@@ -28,7 +24,6 @@ public class ProjectionRunner implements SmartLifecycle {
     private static final long GATHER_MILLIS = 40;
 
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
-    private static final int TRANSACTION_SECONDS = 120;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionRunner.class);
 
@@ -41,18 +36,13 @@ public class ProjectionRunner implements SmartLifecycle {
     ProjectionRunner(
             List<Projection> projections,
             EventLog log,
-            EventDecoder decoder,
+            PageProjectors projectors,
             ProjectionTable table,
-            ProjectionProgress progress,
-            PlatformTransactionManager transactions) {
+            ProjectionProgress progress) {
         this.log = log;
         this.progress = progress;
-        var transaction = new TransactionTemplate(transactions);
-        transaction.setTimeout(TRANSACTION_SECONDS);
-        var savepoint = new TransactionTemplate(transactions);
-        savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.projectors = projections.stream()
-                .map(projection -> new PageProjector(projection, log, decoder, table, transaction, savepoint))
+                .map(projection -> projectors.of(projection, table))
                 .toList();
     }
 

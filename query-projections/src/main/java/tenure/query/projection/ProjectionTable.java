@@ -14,7 +14,8 @@ public class ProjectionTable {
 
     private final JdbcClient jdbc;
 
-    ProjectionTable(JdbcClient jdbc) {
+    /** Reads and writes by these statements. */
+    public ProjectionTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,7 +30,7 @@ public class ProjectionTable {
      * The position, locked until the end of the transaction: nobody else projects this page meanwhile. The transaction need
      * not wait for the disk: should the server fail, its rows are lost together with the position, and are made again.
      */
-    long lock(String name) {
+    public long lock(String name) {
         return jdbc.sql("""
                 select position, set_config('synchronous_commit', 'off', true)
                 from query.projection where name = ? for update

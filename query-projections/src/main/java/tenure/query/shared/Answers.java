@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tenure.eventstore.read.EventLog;
+import tenure.query.projection.ProjectionGate;
 import tenure.query.projection.ProjectionProgress;
 import tenure.query.projection.ProjectionTable;
 
@@ -22,16 +23,19 @@ public class Answers {
     private static final long WAIT_MILLIS = 2_000;
 
     private final EventLog log;
+    private final ProjectionGate gate;
     private final ProjectionTable projections;
     private final ProjectionProgress progress;
     private final TransactionTemplate snapshot;
 
     Answers(
             EventLog log,
+            ProjectionGate gate,
             ProjectionTable projections,
             ProjectionProgress progress,
             PlatformTransactionManager transactions) {
         this.log = log;
+        this.gate = gate;
         this.projections = projections;
         this.progress = progress;
         this.snapshot = new TransactionTemplate(transactions);
@@ -73,7 +77,10 @@ public class Answers {
     }
 
     private <A> A fromOneMoment(Supplier<A> answer) {
-        var found = snapshot.execute(status -> answer.get());
+        var found = snapshot.execute(status -> {
+            gate.enter();
+            return answer.get();
+        });
         if (found == null) {
             throw new IllegalStateException("The view gave no answer.");
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,11 @@ class PageProjectorTest {
         @Override
         public Collection<Class<?>> events() {
             return List.of(UsageEvent.class);
+        }
+
+        @Override
+        public Set<String> tables() {
+            return Set.of("seen");
         }
 
         @Override

@@ -136,6 +136,11 @@ class ParkedEventsTest {
         }
 
         @Override
+        public Set<String> tables() {
+            return Set.of("seen");
+        }
+
+        @Override
         public void apply(List<Happening> page) {
             for (var happening : page) {
                 var event = (UsageDayReported) happening.event();

@@ -6,6 +6,7 @@ import com.fasterxml.uuid.Generators;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,26 @@ public final class ProjectedLog implements AutoCloseable {
 
     public PlatformTransactionManager transactions() {
         return transactions;
+    }
+
+    /** Position of the last event. */
+    public long head() {
+        return new EventLog(jdbc(), signal).head();
+    }
+
+    /** What a context needs that runs projections over this log. */
+    public Map<String, Object> parts() {
+        return Map.of(
+                "transactions",
+                transactions,
+                "statements",
+                jdbc(),
+                "json",
+                json,
+                "log",
+                new EventLog(jdbc(), signal),
+                "decoder",
+                new JsonEventDecoder(names, json));
     }
 
     /** Writes domain events into the log, each to a stream of its own kind. */
