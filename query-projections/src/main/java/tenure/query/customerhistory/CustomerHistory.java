@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tenure.query.shared.Page;
 
 /**
  * A customer's events, newest first.
@@ -21,7 +22,13 @@ public record CustomerHistory(
         String customerId,
         @Nullable String nextCursor,
         List<String> types,
-        List<HistoryEvent> events) {
+        List<HistoryEvent> events)
+        implements Page {
+
+    @Override
+    public List<HistoryEvent> rows() {
+        return events;
+    }
 
     /**
      * An event as the log holds it.

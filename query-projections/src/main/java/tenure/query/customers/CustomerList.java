@@ -3,6 +3,7 @@ package tenure.query.customers;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.query.shared.Page;
 
 /**
  * A page of customers.
@@ -12,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param nextCursor asks for the next page; null on the last
  */
 public record CustomerList(
-        LocalDate asOf, long position, long total, @Nullable String nextCursor, List<CustomerRow> customers) {
+        LocalDate asOf, long position, long total, @Nullable String nextCursor, List<CustomerRow> customers)
+        implements Page {
+
+    @Override
+    public List<CustomerRow> rows() {
+        return customers;
+    }
 
     /** The plans of all terms in force on a day. */
     public record Plans(LocalDate asOf, long position, List<String> plans) {}

@@ -3,6 +3,7 @@ package tenure.query.dataquality;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.query.shared.Page;
 
 /**
  * Where the log contradicts itself, as far as it tells of days until the day asked about.
@@ -17,7 +18,13 @@ public record DataQuality(
         long position,
         List<Kind> kinds,
         @Nullable String nextCursor,
-        List<Contradiction> contradictions) {
+        List<Contradiction> contradictions)
+        implements Page {
+
+    @Override
+    public List<Contradiction> rows() {
+        return contradictions;
+    }
 
     /**
      * One kind of contradiction.

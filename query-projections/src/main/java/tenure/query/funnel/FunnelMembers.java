@@ -3,6 +3,7 @@ package tenure.query.funnel;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.query.shared.Page;
 
 /**
  * The customers behind a part of a bar.
@@ -11,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param total    customers on all pages; the same number as in the funnel
  */
 public record FunnelMembers(
-        LocalDate asOf, long position, int total, @Nullable String nextCursor, List<FunnelMember> members) {
+        LocalDate asOf, long position, int total, @Nullable String nextCursor, List<FunnelMember> members)
+        implements Page {
+
+    @Override
+    public List<FunnelMember> rows() {
+        return members;
+    }
 
     /**
      * A customer at a step.
