@@ -2,6 +2,8 @@ package tenure.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,35 @@ class ImportedCustomersTest {
         assertThat(events.valueStream())
                 .allSatisfy(event ->
                         assertThat(event.at("/payload/customerId").asString()).isEqualTo("P-0001"));
+    }
+
+    @Test
+    void areHandedOutAsATablePageByPage() {
+        var next = "/api/v1/customers?asOf=2023-07-01&sort=name&limit=200";
+        List<String> lines = new ArrayList<>();
+        while (!next.isEmpty()) {
+            var page = http.get(next, "Accept", "text/csv");
+            assertThat(page.header("Content-Type")).startsWith("text/csv");
+            var rows = page.response().body().lines().toList();
+            assertThat(rows.getFirst()).startsWith("customerId,name,status,").contains("monthlyRevenue.minorUnits");
+            lines.addAll(rows.subList(1, rows.size()));
+            next = page.header("Link").replaceAll("^<(.*)>; rel=\"next\"$", "$1");
+        }
+        assertThat(lines).hasSize(472).doesNotHaveDuplicates();
+        var json = http.get("/api/v1/customers?asOf=2023-07-01&sort=name&limit=200", "Accept", "application/x-ndjson");
+        assertThat(json.response().body().lines()).hasSize(200).allMatch(line -> line.startsWith("{\"customerId\":"));
+    }
+
+    @Test
+    void areNotSentAgainToWhoeverHasThem() {
+        var first = http.get("/api/v1/customers?asOf=2023-07-01");
+
+        var second = http.get("/api/v1/customers?asOf=2023-07-01", "If-None-Match", first.header("ETag"));
+        var otherDay = http.get("/api/v1/customers?asOf=2023-06-01", "If-None-Match", first.header("ETag"));
+
+        assertThat(second.status()).isEqualTo(304);
+        assertThat(second.response().body()).isEmpty();
+        assertThat(otherDay.status()).isEqualTo(200);
     }
 
     @Test

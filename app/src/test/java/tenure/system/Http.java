@@ -40,8 +40,12 @@ public final class Http {
         }
     }
 
-    public Answer get(String path) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+    public Answer get(String path, String... headers) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     public Answer delete(String path) {
