@@ -170,6 +170,122 @@ class AutomationsOverHttpTest {
     }
 
     @Test
+    void aLicenseThatRenewsItselfGoesOnFromTermToTermAndWhatWasAgreedWins() {
+        register(http, "loyal");
+        run(http, "2024-12-31T00:00:00Z");
+        hold(http, "PT10M");
+        for (var license : List.of("left-alone", "by-hand", "with-notice", "cancelled")) {
+            sellForGood("loyal", license);
+        }
+        done(http, "change-seats", """
+                {"licenseId":"left-alone","seats":7,"pricePerSeatMinorUnits":900,"effectiveOn":"2024-09-01"}""");
+        done(http, "renew-license", """
+                {"licenseId":"by-hand","plan":"plus","seats":9,"pricePerSeatMinorUnits":1500,"currency":"EUR",
+                 "startsOn":"2025-01-01","endsOn":"2027-01-01","autoRenew":true}""");
+        done(http, "give-notice", """
+                {"licenseId":"with-notice","reasonCode":"price","occurredAt":"2024-11-01T00:00:00Z"}""");
+        done(http, "cancel-license", """
+                {"licenseId":"cancelled","effectiveOn":"2024-11-01"}""");
+        register(http, "gone");
+        sellForGood("gone", "of-the-gone");
+        done(http, "churn-customer", """
+                {"customerId":"gone","churnedOn":"2024-12-15","reasonCode":"price"}""");
+
+        var fired = run(http, "2026-06-01T00:00:00Z").json().get("fired");
+
+        assertThat(renewals("loyal"))
+                .containsExactlyInAnyOrder(
+                        "left-alone standard 7 900 2025-01-01 2026-01-01 true 2025-01-01T00:00:00Z",
+                        "left-alone standard 7 900 2026-01-01 2027-01-01 true 2026-01-01T00:00:00Z",
+                        "by-hand plus 9 1500 2025-01-01 2027-01-01 true 2025-01-01T00:00:00Z");
+        assertThat(renewals("gone")).isEmpty();
+        assertThat(tenure.events("license.expired"))
+                .filteredOn(event -> event.contains("\"loyal\""))
+                .singleElement()
+                .asString()
+                .contains("with-notice", "2025-01-01T00:00:00Z");
+        assertThat(fired.valueStream())
+                .anySatisfy(kind -> assertThat(kind.toString()).isEqualTo("""
+                        {"kind":"license-renewal","recorded":2,"unchanged":3,"moot":1,"failed":0}"""));
+        assertThat(run(http, "2026-06-01T00:00:00Z").json().get("fired").isEmpty())
+                .isTrue();
+    }
+
+    private static void sellForGood(String customer, String license) {
+        done(http, "sell-license", """
+                {"licenseId":"%s","customerId":"%s","product":"crm","plan":"standard","seats":5,
+                 "pricePerSeatMinorUnits":1000,"currency":"EUR","startsOn":"2024-01-01","endsOn":"2025-01-01",
+                 "autoRenew":true}""".formatted(license, customer));
+    }
+
+    private static List<String> renewals(String customer) {
+        return tenure.events("license.renewed").stream()
+                .map(event -> JsonMapper.shared().readTree(event))
+                .filter(event -> event.get("customerId").asString().equals(customer))
+                .map(event -> "%s %s %d %d %s %s %s %s"
+                        .formatted(
+                                event.get("licenseId").asString(),
+                                event.get("plan").asString(),
+                                event.get("seats").asInt(),
+                                event.get("pricePerSeatMinorUnits").asInt(),
+                                event.get("startsOn").asString(),
+                                event.get("endsOn").asString(),
+                                event.get("autoRenew").asBoolean(),
+                                event.get("occurredAt").asString()))
+                .toList();
+    }
+
+    @Test
+    void aTaskThatIsReopenedAfterItsDueDayIsOverdueAgain() {
+        register(http, "again");
+        hold(http, "PT10M");
+        startOnboarding("again-0", "again");
+        complete("again-0", "in-time", "2024-01-05T00:00:00Z");
+        complete("again-0", "late", "2024-01-20T00:00:00Z");
+        run(http, "2024-01-31T00:00:00Z");
+        assertThat(overdue("again"))
+                .containsExactly("again-0 late 2024-01-11T00:00:00Z", "again-0 never 2024-01-11T00:00:00Z");
+
+        for (var task : List.of("in-time", "late")) {
+            done(http, "reopen-task", """
+                    {"onboardingId":"again-0","taskId":"%s","occurredAt":"2024-01-25T00:00:00Z"}""".formatted(task));
+        }
+        run(http, "2024-01-31T00:00:00Z");
+
+        assertThat(overdue("again"))
+                .containsExactly(
+                        "again-0 in-time 2024-01-25T00:00:00Z",
+                        "again-0 late 2024-01-11T00:00:00Z",
+                        "again-0 late 2024-01-25T00:00:00Z",
+                        "again-0 never 2024-01-11T00:00:00Z");
+    }
+
+    @Test
+    void whoWasErasedOrDeactivatedIsNotAskedToTakeACourse() {
+        register(http, "leavers");
+        hold(http, "PT10M");
+        done(http, "publish-course", """
+                {"courseId":"leaving","title":"First steps","level":"introductory","required":true}""");
+        for (var user : List.of("erased", "deactivated")) {
+            done(http, "invite-user", """
+                    {"userId":"%s","customerId":"leavers","occurredAt":"2024-03-01T00:00:00Z"}""".formatted(user));
+        }
+        done(http, "retire-course", """
+                {"courseId":"leaving"}""");
+        done(http, "erase-user", """
+                {"userId":"erased","occurredAt":"2024-03-02T00:00:00Z"}""");
+        done(http, "deactivate-user", """
+                {"userId":"deactivated","occurredAt":"2024-03-01T00:00:00Z"}""");
+
+        var fired = run(http, "2024-03-31T00:00:00Z").json().get("fired");
+
+        assertThat(fired.valueStream())
+                .anySatisfy(kind -> assertThat(kind.toString()).isEqualTo("""
+                        {"kind":"assign-training","recorded":0,"unchanged":0,"moot":2,"failed":0}"""));
+        assertThat(tenure.events("training.assigned")).noneMatch(event -> event.contains("\"leavers\""));
+    }
+
+    @Test
     void whatIsHeldWaitsAndGoesOnWhenItIsLetGo() {
         register(http, "held");
         done(http, "define-onboarding-template", """

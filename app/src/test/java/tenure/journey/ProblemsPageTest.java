@@ -15,11 +15,25 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/problems.md} is the published catalogue of codes: it knows every one that the sources can answer with. */
 class ProblemsPageTest {
 
-    private static final Pattern LITERAL = Pattern.compile("\"([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"([A-Z][A-Z0-9]{3,}(?:_[A-Z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\"");
     private static final Pattern REFUSAL = Pattern.compile("(?m)^    ([A-Z_]+)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
 
-    /** Names of the environment and of files. */
-    private static final Set<String> NO_CODES = Set.of("LC_ALL", "PG_VERSION");
+    /** Names of the environment, of files, of methods and of options; and what stands for a code that is none. */
+    private static final Set<String> NO_CODES = Set.of(
+            "LC_ALL",
+            "PG_VERSION",
+            "POST",
+            "HEAD",
+            "OPTIONS",
+            "COMMAND",
+            "FILE",
+            "NAME",
+            "PATH",
+            "PT1M",
+            "STATE",
+            "TIME",
+            "UNKNOWN");
 
     private final String page = read(Path.of("../docs/problems.md"));
 
@@ -48,6 +62,8 @@ class ProblemsPageTest {
 
         assertThat(codes)
                 .hasSizeGreaterThan(80)
+                .as("also those of a single word, and of questions")
+                .contains("REPEATED", "EMPTY", "INVALID_CURSOR", "POSITION_BEYOND_LOG")
                 .allSatisfy(code -> assertThat(page).contains('`' + code + '`'));
     }
 

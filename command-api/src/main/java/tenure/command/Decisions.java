@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -20,11 +21,7 @@ import tenure.command.CommandLedger.Recorded;
 import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
 import tenure.domain.EventCatalogue;
-import tenure.domain.license.LicenseCommand.SellLicense;
 import tenure.domain.shared.CommandRefused;
-import tenure.domain.shared.NamesCourse;
-import tenure.domain.shared.NamesCustomer;
-import tenure.domain.shared.NamesUser;
 
 /** Sends decisions to their aggregates, again when a race was lost, and says in one form what came of them. */
 final class Decisions {
@@ -34,20 +31,19 @@ final class Decisions {
 
     private final CommandBus bus;
     private final KnownParties parties;
+    private final NamedParties named;
     private final Attribution attribution;
 
     Decisions(CommandBus bus, KnownParties parties) {
         this.bus = bus;
         this.parties = parties;
+        this.named = new NamedParties(parties);
         this.attribution = new Attribution(parties);
     }
 
     /** The answer, or a {@link ProblemException}, or whatever failed. */
     Answer send(Prepared prepared) {
-        mustKnowTheNamed(prepared.command());
-        if (prepared.command() instanceof SellLicense sale) {
-            mustNotHaveLeft(sale);
-        }
+        named.check(prepared.command());
         Object command =
                 attribution.of(List.of(prepared.command()), new HashMap<>()).getFirst();
         // A trial meets nobody in the log, so it cannot find out that what it looked at was outrun.
@@ -66,8 +62,7 @@ final class Decisions {
             } catch (AggregateStreamCreationException exists) {
                 // Once more, for a command that finds the stream made meanwhile and then has something to decide.
                 if (attempt > 1) {
-                    throw refused(
-                            "ALREADY_EXISTS", "%s exists already; choose another id.".formatted(prepared.stream()));
+                    throw exists(prepared);
                 }
             } catch (CommandRefused refusal) {
                 if (fresh) {
@@ -77,15 +72,19 @@ final class Decisions {
                 }
                 fresh = true;
             } catch (AggregateNotFoundException unknown) {
-                throw refused(
+                throw ProblemException.refused(
                         "UNKNOWN_" + kindOf(prepared).toUpperCase(Locale.ROOT),
                         "There is no %s yet; check the id.".formatted(prepared.stream()));
             } catch (ConflictingAggregateVersionException stale) {
                 if (fresh) {
-                    throw stale(stale);
+                    throw stale(prepared, stale);
                 }
                 fresh = true;
             } catch (DryRun.Decided decided) {
+                if (decided.beginsAStream()
+                        && parties.versionOf(prepared.stream()).isPresent()) {
+                    throw exists(prepared);
+                }
                 return Answer.trial(
                         prepared,
                         decided.events().stream()
@@ -93,29 +92,6 @@ final class Decisions {
                                 .toList());
             }
         }
-    }
-
-    private void mustKnowTheNamed(Object command) {
-        if (command instanceof NamesCustomer naming && !parties.isKnown(naming.customerId())) {
-            throw refused("UNKNOWN_CUSTOMER", "No such customer has been registered; register it first.");
-        }
-        if (command instanceof NamesUser naming && !parties.isKnown(naming.userId())) {
-            throw refused("UNKNOWN_USER", "No such user has been invited; invite the user first.");
-        }
-        if (command instanceof NamesCourse naming && !parties.isKnown(naming.courseId())) {
-            throw refused("UNKNOWN_COURSE", "No such course has been published; publish it first.");
-        }
-    }
-
-    private void mustNotHaveLeft(SellLicense sale) {
-        parties.leftOn(sale.customerId())
-                .filter(left -> !sale.startsOn().isBefore(left))
-                .ifPresent(left -> {
-                    throw refused(
-                            "CUSTOMER_HAS_CHURNED",
-                            "The customer left on %s; win it back first, or sell a term that starts before."
-                                    .formatted(left));
-                });
     }
 
     private List<TrackedEventMessage<?>> dispatch(Prepared prepared, Object command, boolean fresh) {
@@ -163,8 +139,9 @@ final class Decisions {
         return prepared.stream().substring(0, prepared.stream().indexOf('/'));
     }
 
-    private static ProblemException refused(String code, String sentence) {
-        return new ProblemException(Problem.notApplied(409, code, sentence));
+    private static ProblemException exists(Prepared prepared) {
+        return ProblemException.refused(
+                "ALREADY_EXISTS", "%s exists already; choose another id.".formatted(prepared.stream()));
     }
 
     private static ProblemException contended() {
@@ -173,17 +150,27 @@ final class Decisions {
                 Map.of("Retry-After", "1"));
     }
 
-    private static ProblemException stale(ConflictingAggregateVersionException conflict) {
-        long current = conflict.getActualVersion();
+    /** A command that begins a stream finds out about one that is there only when it stores, so that is looked up. */
+    private ProblemException stale(Prepared prepared, ConflictingAggregateVersionException conflict) {
+        long expected = conflict.getExpectedVersion();
+        Optional<Long> current = conflict.getActualVersion() < 0
+                ? parties.versionOf(prepared.stream())
+                : Optional.of(conflict.getActualVersion());
+        if (current.isEmpty()) {
+            return new ProblemException(Problem.notApplied(
+                    412,
+                    "VERSION_DIFFERS",
+                    "%s does not exist yet, so it has no version; send this without If-Match."
+                            .formatted(prepared.stream())));
+        }
+        long version = current.get();
+        if (version == expected) {
+            return exists(prepared);
+        }
         var problem = Problem.notApplied(
                 412,
                 "VERSION_DIFFERS",
-                current < 0
-                        ? "It does not exist yet, so it has no version."
-                        : "It is at version %d, not %d; look again before you decide."
-                                .formatted(current, conflict.getExpectedVersion()));
-        return current < 0
-                ? new ProblemException(problem)
-                : new ProblemException(problem.withCurrentVersion(current), Map.of("ETag", "\"" + current + "\""));
+                "It is at version %d, not %d; look again before you decide.".formatted(version, expected));
+        return new ProblemException(problem.withCurrentVersion(version), Map.of("ETag", "\"" + version + "\""));
     }
 }

@@ -3,6 +3,7 @@ package tenure.command;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -35,6 +36,11 @@ public final class DryRun implements MessageDispatchInterceptor<EventMessage<?>>
         Decided(List<EventMessage<?>> events) {
             super("Decided for trial.", null, false, false);
             this.events = events;
+        }
+
+        /** Whether the stream would begin with it. */
+        boolean beginsAStream() {
+            return events.getFirst() instanceof DomainEventMessage<?> first && first.getSequenceNumber() == 0;
         }
 
         List<EventMessage<?>> events() {

@@ -62,13 +62,11 @@ final class IntakeRun {
     void work(List<Item> items) {
         List<Item> open =
                 items.stream().filter(item -> outcomes[item.index()] == null).toList();
-        List<KeyOfCaller> keys = open.stream()
-                .filter(item -> item.prepared().isKeyed())
-                .map(Item::key)
-                .toList();
-        // One key alone is as a rule a new one, and the log itself says when it is not.
-        if (keys.size() > 1) {
-            lookUp(keys);
+        List<Item> keyed =
+                open.stream().filter(item -> item.prepared().hasKey()).toList();
+        // One key alone is as a rule a new one, and the log itself says when it is not; but not to a trial.
+        if (keyed.size() > 1 || keyed.stream().anyMatch(item -> !item.prepared().isKeyed())) {
+            lookUp(keyed.stream().map(Item::key).toList());
         }
         for (Item item : open) {
             work(item);
@@ -77,16 +75,14 @@ final class IntakeRun {
     }
 
     private void work(Item item) {
-        if (item.prepared().isKeyed()) {
-            if (!begun.add(item.key())) {
-                settleFacts();
-                lookUp(List.of(item.key()));
-            }
-            Answered before = answeredBefore.get(item.key());
-            if (before != null) {
-                settle(item.index(), repeated(item, before));
-                return;
-            }
+        if (item.prepared().isKeyed() && !begun.add(item.key())) {
+            settleFacts();
+            lookUp(List.of(item.key()));
+        }
+        Answered before = item.prepared().hasKey() ? answeredBefore.get(item.key()) : null;
+        if (before != null) {
+            settle(item.index(), repeated(item, before));
+            return;
         }
         if (item.prepared().command() instanceof Fact fact) {
             takeFact(item, fact);

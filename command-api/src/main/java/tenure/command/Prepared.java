@@ -37,9 +37,14 @@ record Prepared(Request request, CommandKind kind, Object command, String stream
         return metadata.causationId();
     }
 
-    /** Whether the client gave it a key. A trial leaves nothing behind, so it has none. */
+    /** Whether the client gave it a key. */
+    boolean hasKey() {
+        return request.key() != null;
+    }
+
+    /** Whether its key is used up with it. A trial leaves nothing behind. */
     boolean isKeyed() {
-        return request.key() != null && !request.dryRun();
+        return hasKey() && !request.dryRun();
     }
 
     /** The same key gives the same id, so that a repeated command gets the same answer. A UUID of version 8. */

@@ -1,6 +1,5 @@
 package tenure.command;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,10 +26,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
-import tenure.domain.customer.event.CustomerChurned;
-import tenure.domain.customer.event.CustomerWonBack;
+import tenure.domain.license.event.LicenseSold;
 import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
+import tenure.domain.user.event.UserInvited;
 
 /** A log in memory that keeps the promises of the real one: versions, positions and each command key once. */
 public final class InMemory implements CommandLedger, KnownParties {
@@ -88,20 +87,6 @@ public final class InMemory implements CommandLedger, KnownParties {
     }
 
     @Override
-    public Optional<LocalDate> leftOn(CustomerId customer) {
-        LocalDate left = null;
-        for (var events = axon.eventStore().readEvents(customer.toString()); events.hasNext(); ) {
-            Object event = events.next().getPayload();
-            if (event instanceof CustomerChurned churned) {
-                left = churned.churnedOn();
-            } else if (event instanceof CustomerWonBack) {
-                left = null;
-            }
-        }
-        return Optional.ofNullable(left);
-    }
-
-    @Override
     public boolean isKnown(UserId user) {
         return heads.containsKey(user.toString());
     }
@@ -109,6 +94,20 @@ public final class InMemory implements CommandLedger, KnownParties {
     @Override
     public boolean isKnown(CourseId course) {
         return heads.containsKey(course.toString());
+    }
+
+    @Override
+    public List<Object> eventsOf(String stream) {
+        return axon.eventStore()
+                .readEvents(stream)
+                .asStream()
+                .<Object>map(EventMessage::getPayload)
+                .toList();
+    }
+
+    @Override
+    public Optional<Long> versionOf(String stream) {
+        return Optional.ofNullable(heads.get(stream));
     }
 
     @Override
@@ -192,9 +191,20 @@ public final class InMemory implements CommandLedger, KnownParties {
                             new GlobalSequenceTrackingToken(position.incrementAndGet()), domainEvent));
                 }
                 super.appendEvents(events);
-                events.forEach(event -> InMemory.this.events.add(event.getPayload()));
+                events.forEach(event -> {
+                    InMemory.this.events.add(event.getPayload());
+                    rememberCustomer(event.getPayload());
+                });
                 remember(key, recorded);
                 CurrentUnitOfWork.get().root().resources().put(RecordedEvents.RESOURCE, recorded);
+            }
+        }
+
+        private void rememberCustomer(Object event) {
+            if (event instanceof UserInvited invited) {
+                customers.put("user/" + invited.userId(), new CustomerId(invited.customerId()));
+            } else if (event instanceof LicenseSold sold) {
+                customers.put("license/" + sold.licenseId(), new CustomerId(sold.customerId()));
             }
         }
 

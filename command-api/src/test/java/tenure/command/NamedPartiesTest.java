@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tenure.command.Request.Sender;
 import tenure.command.catalogue.CommandCatalogue;
+import tenure.command.problem.Problem;
 import tenure.command.problem.ProblemException;
-import tenure.domain.customer.CustomerId;
 import tenure.domain.training.event.TrainingEvent;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,14 +48,158 @@ class NamedPartiesTest {
         }
 
         @Test
-        void keepsTheCustomerThatWasTold() {
+        void isRefusedWhenTheUserBelongsToAnotherCustomerThanWasTold() {
             invite();
             publish();
 
-            intake.take(request("assign-training", ", 'customerId': 'other'"));
+            assertThat(codeOf(request("assign-training", ", 'customerId': 'other'")))
+                    .isEqualTo("BELONGS_TO_ANOTHER_CUSTOMER");
+            intake.take(request("assign-training", ", 'customerId': 'acme'"));
 
-            assertThat(customersOfTrainings()).containsExactly("other");
-            assertThat(log.calls).doesNotContainKey("customersOf");
+            assertThat(customersOfTrainings()).containsExactly("acme");
+        }
+
+        @Test
+        void givesSeatsToUsersOfTheSameCustomerOnly() {
+            invite();
+            register("birch");
+            intake.take(whole("invite-user", "{'userId': 'bob', 'customerId': 'birch'}"));
+            sell("acme-crm", "acme");
+
+            var problem = problemOf(seat("bob", "2026-02-01"));
+
+            assertThat(problem.code()).isEqualTo("BELONGS_TO_ANOTHER_CUSTOMER");
+            assertThat(problem.detail())
+                    .isEqualTo("user/bob belongs to birch and not to acme; name only what belongs to one customer.");
+            assertThat(intake.take(seat("anna", "2026-02-01")).events()).hasSize(1);
+        }
+
+        @Test
+        void beginsAnOnboardingForALicenseOfTheSameCustomerOnly() {
+            register("acme");
+            register("birch");
+            sell("birch-crm", "birch");
+
+            assertThat(codeOf(onboarding("acme", "birch-crm"))).isEqualTo("BELONGS_TO_ANOTHER_CUSTOMER");
+            assertThat(intake.take(onboarding("birch", "birch-crm")).events()).hasSize(1);
+        }
+
+        private Request onboarding(String customer, String license) {
+            return whole(
+                    "start-onboarding",
+                    ("{'onboardingId': '%s', 'customerId': '%s', 'licenseId': '%s', 'startsOn': '2026-02-01',"
+                                    + " 'tasks': [{'taskId': 'call', 'title': 'Call', 'dueDay': 1}]}")
+                            .formatted(license, customer, license));
+        }
+
+        @Test
+        void givesNothingToAUserWhileItIsDeactivated() {
+            invite();
+            publish();
+            sell("acme-crm", "acme");
+            intake.take(whole("deactivate-user", "{'userId': 'anna', 'occurredAt': '2026-03-01T00:00:00Z'}"));
+
+            assertThat(codeOf(seat("anna", "2026-03-01"))).isEqualTo("DEACTIVATED");
+            assertThat(codeOf(request("assign-training", ", 'occurredAt': '2026-03-02T00:00:00Z'")))
+                    .isEqualTo("DEACTIVATED");
+
+            intake.take(whole("reactivate-user", "{'userId': 'anna', 'occurredAt': '2026-04-01T00:00:00Z'}"));
+            assertThat(codeOf(seat("anna", "2026-03-31"))).isEqualTo("DEACTIVATED");
+            assertThat(intake.take(seat("anna", "2026-04-01")).events()).hasSize(1);
+        }
+
+        @Test
+        void givesToAUserWhatItGotBeforeItWasDeactivatedAlsoWhenThatIsToldLater() {
+            invite();
+            sell("acme-crm", "acme");
+            intake.take(whole("deactivate-user", "{'userId': 'anna', 'occurredAt': '2026-03-01T00:00:00Z'}"));
+
+            assertThat(intake.take(seat("anna", "2026-02-28")).events()).hasSize(1);
+        }
+
+        @Test
+        void givesNothingToAUserThatWasErased() {
+            invite();
+            publish();
+            sell("acme-crm", "acme");
+            intake.take(whole("erase-user", "{'userId': 'anna', 'occurredAt': '2026-03-01T00:00:00Z'}"));
+
+            assertThat(codeOf(seat("anna", "2026-02-01"))).isEqualTo("ERASED");
+            assertThat(codeOf(request("assign-training", ""))).isEqualTo("ERASED");
+        }
+
+        private Request seat(String user, String day) {
+            return whole(
+                    "assign-seat",
+                    "{'licenseId': 'acme-crm', 'userId': '%s', 'occurredAt': '%sT00:00:00Z'}".formatted(user, day));
+        }
+    }
+
+    @Nested
+    class ACustomerThatLeft {
+        @Test
+        void isRenewedOnlyForTermsFromBeforeOrAfterItWasWonBack() {
+            leave();
+
+            var problem = problemOf(renewal("2027-01-15"));
+            assertThat(problem.code()).isEqualTo("CUSTOMER_HAS_CHURNED");
+            assertThat(problem.detail())
+                    .isEqualTo("The customer left on 2027-01-15; win it back first,"
+                            + " or renew for a term that starts before.");
+
+            intake.take(whole("win-back-customer", "{'customerId': 'acme', 'wonBackOn': '2027-03-01'}"));
+            assertThat(intake.take(renewal("2027-03-01")).events()).hasSize(1);
+        }
+
+        @Test
+        void isRenewedForATermThatStartsBefore() {
+            register("acme");
+            sell("acme-crm", "acme");
+            intake.take(whole(
+                    "churn-customer", "{'customerId': 'acme', 'churnedOn': '2027-01-16', 'reasonCode': 'price'}"));
+
+            assertThat(intake.take(renewal("2027-01-15")).events()).hasSize(1);
+        }
+
+        @Test
+        void doesNotGoOnByItselfEvenIfItIsBackMeanwhile() {
+            leave();
+            assertThat(codeOf(goingOn())).isEqualTo("CUSTOMER_HAS_CHURNED");
+
+            intake.take(whole("win-back-customer", "{'customerId': 'acme', 'wonBackOn': '2027-03-01'}"));
+            assertThat(codeOf(goingOn())).isEqualTo("CUSTOMER_HAS_CHURNED");
+        }
+
+        @Test
+        void goesOnByItselfWhenItWasBackByThen() {
+            register("acme");
+            sell("acme-crm", "acme");
+            intake.take(whole(
+                    "churn-customer", "{'customerId': 'acme', 'churnedOn': '2026-05-01', 'reasonCode': 'price'}"));
+            intake.take(whole("win-back-customer", "{'customerId': 'acme', 'wonBackOn': '2026-06-01'}"));
+
+            assertThat(intake.take(goingOn()).events()).hasSize(1);
+        }
+
+        private void leave() {
+            register("acme");
+            sell("acme-crm", "acme");
+            intake.take(whole(
+                    "churn-customer", "{'customerId': 'acme', 'churnedOn': '2027-01-15', 'reasonCode': 'price'}"));
+        }
+
+        private Request goingOn() {
+            return whole(
+                    "continue-license",
+                    "{'licenseId': 'acme-crm', 'termEndsOn': '2027-01-15', 'occurredAt': '2027-01-15T00:00:00Z'}");
+        }
+
+        private Request renewal(String startsOn) {
+            return whole(
+                    "renew-license",
+                    ("{'licenseId': 'acme-crm', 'plan': 'pro', 'seats': 5, 'pricePerSeatMinorUnits': 100,"
+                                    + " 'currency': 'EUR', 'startsOn': '%s', 'endsOn': '2028-01-15', 'autoRenew': false}")
+                            .formatted(startsOn));
         }
     }
 
@@ -80,9 +224,23 @@ class NamedPartiesTest {
     }
 
     private void invite() {
-        intake.take(whole("register-customer", "{'customerId': 'acme', 'name': 'Acme', 'registeredOn': '2026-01-15'}"));
+        register("acme");
         intake.take(whole("invite-user", "{'userId': 'anna', 'customerId': 'acme'}"));
-        log.customers.put("user/anna", new CustomerId("acme"));
+    }
+
+    private void register(String customer) {
+        intake.take(whole(
+                "register-customer",
+                "{'customerId': '%s', 'name': 'Acme', 'registeredOn': '2026-01-15'}".formatted(customer)));
+    }
+
+    private void sell(String license, String customer) {
+        intake.take(whole(
+                "sell-license",
+                ("{'licenseId': '%s', 'customerId': '%s', 'product': 'crm', 'plan': 'pro', 'seats': 5,"
+                                + " 'pricePerSeatMinorUnits': 100, 'currency': 'EUR', 'startsOn': '2026-01-15',"
+                                + " 'endsOn': '2027-01-15', 'autoRenew': true}")
+                        .formatted(license, customer)));
     }
 
     private void publish() {
@@ -92,9 +250,12 @@ class NamedPartiesTest {
     }
 
     private String codeOf(Request request) {
+        return problemOf(request).code();
+    }
+
+    private Problem problemOf(Request request) {
         return catchThrowableOfType(ProblemException.class, () -> intake.take(request))
-                .problem()
-                .code();
+                .problem();
     }
 
     private Stream<String> customersOfTrainings() {

@@ -1,6 +1,5 @@
 package tenure.app.wiring;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.command.CommandLedger;
 import tenure.command.CommandMetadata;
@@ -17,8 +15,6 @@ import tenure.command.KeyAlreadyUsed;
 import tenure.command.KnownParties;
 import tenure.domain.EventCatalogue;
 import tenure.domain.customer.CustomerId;
-import tenure.domain.customer.event.CustomerChurned;
-import tenure.domain.customer.event.CustomerWonBack;
 import tenure.domain.training.CourseId;
 import tenure.domain.user.UserId;
 import tenure.eventstore.Append;
@@ -60,20 +56,6 @@ class LogLedger implements CommandLedger, KnownParties {
     }
 
     @Override
-    public Optional<LocalDate> leftOn(CustomerId customer) {
-        @Nullable LocalDate left = null;
-        for (var events = engine.readEvents(customer.toString(), 0); events.hasNext(); ) {
-            Object event = events.next().getPayload();
-            if (event instanceof CustomerChurned churned) {
-                left = churned.churnedOn();
-            } else if (event instanceof CustomerWonBack) {
-                left = null;
-            }
-        }
-        return Optional.ofNullable(left);
-    }
-
-    @Override
     public boolean isKnown(UserId user) {
         return exists(user.toString());
     }
@@ -92,6 +74,18 @@ class LogLedger implements CommandLedger, KnownParties {
             known.put(stream, true);
         }
         return exists;
+    }
+
+    @Override
+    public List<Object> eventsOf(String stream) {
+        var happened = new ArrayList<Object>();
+        engine.readEvents(stream, 0).forEachRemaining(event -> happened.add(event.getPayload()));
+        return happened;
+    }
+
+    @Override
+    public Optional<Long> versionOf(String stream) {
+        return log.streamVersion(stream);
     }
 
     @Override

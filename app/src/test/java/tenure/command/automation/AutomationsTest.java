@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
@@ -26,16 +27,19 @@ import tenure.app.database.EmbeddedDatabase;
 import tenure.command.catalogue.CommandCatalogue;
 import tenure.command.catalogue.CommandReader;
 import tenure.domain.customer.CustomerId;
+import tenure.domain.license.LicenseCommand.ContinueLicense;
 import tenure.domain.license.LicenseCommand.ExpireLicense;
 import tenure.domain.license.LicenseCommand.OpenRenewalWindow;
 import tenure.domain.license.LicenseId;
 import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.NoticeGiven;
 import tenure.domain.onboarding.OnboardingCommand.MarkTaskOverdue;
 import tenure.domain.onboarding.OnboardingCommand.StartOnboarding;
 import tenure.domain.onboarding.OnboardingId;
 import tenure.domain.onboarding.event.OnboardingStarted;
 import tenure.domain.onboarding.event.OnboardingTemplateDefined;
+import tenure.domain.onboarding.event.TaskReopened;
 import tenure.domain.shared.Code;
 import tenure.domain.training.CourseId;
 import tenure.domain.training.TrainingCommand.AssignTraining;
@@ -51,6 +55,7 @@ class AutomationsTest {
     private static final Instant INVITED_AT = Instant.parse("2024-03-01T22:00:00Z");
     private static final LocalDate STARTS_ON = LocalDate.parse("2024-01-01");
     private static final LocalDate ENDS_ON = LocalDate.parse("2025-01-01");
+    private static final Instant END_OF_DAY = Instant.parse("2024-01-05T00:00:00Z");
 
     @TempDir
     static Path folder;
@@ -60,6 +65,7 @@ class AutomationsTest {
     private static JdbcClient jdbc;
 
     private final List<Order> given = new ArrayList<>();
+    private final Map<String, List<Object>> streams = new HashMap<>();
     private final AutomationSettings settings = new AutomationSettings(30, 90, Duration.ZERO);
 
     @BeforeAll
@@ -95,9 +101,11 @@ class AutomationsTest {
         var automations = List.of(
                 new WhenUserInvitedThenAssignTraining(new RequiredCourseTable(jdbc), given::add, settings),
                 new WhenLicenseSoldThenStartOnboarding(new OnboardingTemplateTable(jdbc), given::add),
-                new WhenTaskDueThenMarkItOverdue(given::add),
+                new WhenTaskDueThenMarkItOverdue(
+                        new OnboardingPlans(stream -> streams.getOrDefault(stream, List.of())), given::add),
                 new WhenTermNearsItsEndThenOpenRenewalWindow(given::add, settings),
-                new WhenTermEndsThenExpireLicense(given::add));
+                new WhenTermEndsThenExpireLicense(given::add),
+                new WhenTermEndsThenRenewLicense(given::add));
 
         assertThat(automations).noneMatch(automation -> new AnnotationEventHandlerAdapter(automation).supportsReset());
         assertThat(new AnnotationEventHandlerAdapter(new Replayed()).supportsReset())
@@ -215,9 +223,55 @@ class AutomationsTest {
     @Nested
     class ATaskOfAnOnboarding {
 
+        private final WhenTaskDueThenMarkItOverdue automation = new WhenTaskDueThenMarkItOverdue(
+                new OnboardingPlans(stream -> streams.getOrDefault(stream, List.of())), given::add);
+
         @Test
         void isMarkedWhenItsLastDayIsOver() {
-            var event = new OnboardingStarted(
+            automation.react(started(), message(started()));
+
+            assertThat(commands()).containsExactly(overdue(END_OF_DAY));
+            assertThat(given).singleElement().satisfies(order -> {
+                assertThat(order.dueAt()).isEqualTo(END_OF_DAY);
+                assertThat(order.atOnce()).isFalse();
+                assertThat(order.key()).isEqualTo("due:task-overdue:acme-crm/call:2024-01-04");
+            });
+        }
+
+        @Test
+        void isMarkedAfreshWhenItIsReopenedAfterThat() {
+            reopen("call", "2024-02-01T10:00:00Z");
+
+            assertThat(commands()).containsExactly(overdue(Instant.parse("2024-02-01T10:00:00Z")));
+            assertThat(given).singleElement().satisfies(order -> {
+                assertThat(order.dueAt()).isEqualTo(Instant.parse("2024-02-01T10:00:00Z"));
+                assertThat(order.subject()).isEqualTo("acme-crm/call");
+                assertThat(order.key()).isEqualTo("reopened:" + EVENT_ID);
+            });
+        }
+
+        @Test
+        void isMarkedAtTheEndOfThatDayWhenItIsReopenedBefore() {
+            reopen("call", "2024-01-03T10:00:00Z");
+
+            assertThat(commands()).containsExactly(overdue(END_OF_DAY));
+        }
+
+        @Test
+        void isLeftAloneWhenTheOnboardingHasNoSuchTask() {
+            reopen("visit", "2024-02-01T10:00:00Z");
+
+            assertThat(given).isEmpty();
+        }
+
+        private void reopen(String task, String at) {
+            streams.put("onboarding/acme-crm", List.of(started()));
+            var reopened = new TaskReopened("acme-crm", "acme", task, Instant.parse(at));
+            automation.react(reopened, message(reopened));
+        }
+
+        private static OnboardingStarted started() {
+            return new OnboardingStarted(
                     "acme-crm",
                     "acme",
                     null,
@@ -225,18 +279,11 @@ class AutomationsTest {
                     STARTS_ON,
                     List.of(new OnboardingStarted.Task("call", "Call", LocalDate.parse("2024-01-04"), true, false)),
                     INVITED_AT);
+        }
 
-            new WhenTaskDueThenMarkItOverdue(given::add).react(event, message(event));
-
-            var endOfDay = Instant.parse("2024-01-05T00:00:00Z");
-            assertThat(commands())
-                    .containsExactly(new MarkTaskOverdue(
-                            new OnboardingId("acme-crm"), new Code("call"), LocalDate.parse("2024-01-04"), endOfDay));
-            assertThat(given).singleElement().satisfies(order -> {
-                assertThat(order.dueAt()).isEqualTo(endOfDay);
-                assertThat(order.atOnce()).isFalse();
-                assertThat(order.key()).isEqualTo("due:task-overdue:acme-crm/call:2024-01-04");
-            });
+        private static MarkTaskOverdue overdue(Instant at) {
+            return new MarkTaskOverdue(
+                    new OnboardingId("acme-crm"), new Code("call"), LocalDate.parse("2024-01-04"), at);
         }
     }
 
@@ -289,6 +336,32 @@ class AutomationsTest {
                     .satisfies(order -> assertThat(order.dueAt()).isEqualTo(end));
         }
 
+        @Test
+        void goesOnAtItsEndInsteadWhenTheLicenseRenewsItself() {
+            var renewals = new WhenTermEndsThenRenewLicense(given::add);
+            ends.react(sold(true), message(sold(true)));
+            renewals.react(sold(true), message(sold(true)));
+            renewals.react(sold(), message(sold()));
+
+            var end = Instant.parse("2025-01-01T00:00:00Z");
+            assertThat(commands()).containsExactly(new ContinueLicense(new LicenseId("acme-crm"), ENDS_ON, end));
+            assertThat(given).singleElement().satisfies(order -> {
+                assertThat(order.dueAt()).isEqualTo(end);
+                assertThat(order.atOnce()).isFalse();
+                assertThat(order.key()).isEqualTo("due:license-renewal:acme-crm:2025-01-01");
+            });
+        }
+
+        @Test
+        void expiresAfterANoticeAlsoWhenTheLicenseRenewsItself() {
+            var notice = new NoticeGiven("acme-crm", "acme", ENDS_ON, "price", "", INVITED_AT);
+            ends.react(notice, message(notice));
+
+            assertThat(commands())
+                    .containsExactly(new ExpireLicense(
+                            new LicenseId("acme-crm"), ENDS_ON, Instant.parse("2025-01-01T00:00:00Z")));
+        }
+
         private static OpenRenewalWindow window(String opensAt, LocalDate endsOn) {
             return new OpenRenewalWindow(new LicenseId("acme-crm"), endsOn, Instant.parse(opensAt));
         }
@@ -308,9 +381,52 @@ class AutomationsTest {
         }
     }
 
+    @Nested
+    class AnOrderThatIsDone {
+
+        private final DueTable table = new DueTable(jdbc);
+
+        @Test
+        void isForgottenAfterAWhileInSmallStepsUnlessItFailed() {
+            jdbc.sql("truncate command.due").update();
+            for (var days = 28; days <= 34; days++) {
+                done("recorded-" + days, "recorded", days);
+            }
+            done("failed", "failed", 90);
+            done("moot", "moot", 90);
+            jdbc.sql(ORDER.formatted("null", "null")).param("open").update();
+
+            assertThat(table.forgetDone(Duration.ofDays(30), 4)).isEqualTo(4);
+            assertThat(left()).contains("recorded-31").doesNotContain("moot", "recorded-34");
+            assertThat(table.forgetDone(Duration.ofDays(30), 4)).isEqualTo(2);
+            assertThat(table.forgetDone(Duration.ofDays(30), 4)).isZero();
+            assertThat(left()).containsExactlyInAnyOrder("failed", "open", "recorded-28", "recorded-29");
+        }
+
+        private static final String ORDER = """
+                insert into command.due (kind, subject, key, command, body, correlation_id, due_at, ready_at,
+                                         done_at, outcome)
+                values ('test', 'X', ?, 'none', '{}', 'c', '2020-01-01', '2020-01-01', %s, %s)
+                """;
+
+        private static void done(String key, String outcome, int daysAgo) {
+            jdbc.sql(ORDER.formatted("clock_timestamp() - interval '" + daysAgo + " days'", "'" + outcome + "'"))
+                    .param(key)
+                    .update();
+        }
+
+        private static List<String> left() {
+            return jdbc.sql("select key from command.due").query(String.class).list();
+        }
+    }
+
     private static final String EVENT_ID = "0198c0de-0000-7000-8000-000000000001";
 
     private static LicenseSold sold() {
+        return sold(false);
+    }
+
+    private static LicenseSold sold(boolean autoRenew) {
         return new LicenseSold(
                 "acme-crm",
                 "acme",
@@ -321,7 +437,7 @@ class AutomationsTest {
                 "EUR",
                 STARTS_ON,
                 ENDS_ON,
-                false,
+                autoRenew,
                 Instant.parse("2024-01-01T00:00:00Z"));
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends orders when their time has come. It sleeps until the next one; orders of other nodes, and the end of a hold by
- * another one's hand, it finds within half a minute.
+ * another one's hand, it finds within half a minute. Now and then it forgets what was done long ago.
  */
 @Component
 class DueClock implements SmartLifecycle {
@@ -19,12 +19,19 @@ class DueClock implements SmartLifecycle {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Orders that are done are kept so long, for whoever wants to know what became of them. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final Duration BETWEEN_PRUNINGS = Duration.ofHours(1);
+    private static final int PRUNED_AT_ONCE = 1_000;
+
     private final DueSender sender;
     private final DueTable table;
     private final HoldTable holds;
     private final DueSignal signal;
     private volatile boolean running;
     private @Nullable Thread thread;
+    private long nextPruning = System.nanoTime();
 
     DueClock(DueSender sender, DueTable table, HoldTable holds, DueSignal signal) {
         this.sender = sender;
@@ -77,7 +84,7 @@ class DueClock implements SmartLifecycle {
         try {
             var next = nextAt();
             if (next.isPositive()) {
-                return next;
+                return prune() ? PAUSE : next;
             }
             var page = sender.sendReady();
             return page.isEmpty() || page.stayed() > 0 ? PAUSE : Duration.ZERO;
@@ -85,6 +92,18 @@ class DueClock implements SmartLifecycle {
             LOG.warn("The clock of the automations tries again in a moment: {}", e.toString());
             return PAUSE;
         }
+    }
+
+    /** Forgets a few of the orders that were done long ago, when nothing is to be sent. Whether there may be more. */
+    private boolean prune() {
+        if (System.nanoTime() - nextPruning < 0) {
+            return false;
+        }
+        if (table.forgetDone(KEPT, PRUNED_AT_ONCE) == PRUNED_AT_ONCE) {
+            return true;
+        }
+        nextPruning = System.nanoTime() + BETWEEN_PRUNINGS.toNanos();
+        return false;
     }
 
     private Duration nextAt() {

@@ -50,15 +50,12 @@ class DueSender implements AutoCloseable {
 
     private static final int FAULT_OF_OURS = 500;
 
-    /** Refusals that say that there is nothing left to do: what it is about has gone, or is as it should be. */
-    private static final Set<String> NOTHING_LEFT_TO_DO = Set.of(
-            "ALREADY_EXISTS",
-            "ALREADY_CANCELLED",
-            "DEACTIVATED",
-            "ERASED",
-            "UNKNOWN_COURSE",
-            "UNKNOWN_TASK",
-            "UNKNOWN_USER");
+    /**
+     * Refusals that say that there is nothing left to do: what it is about has gone, or is as it should be. Each is for good
+     * as far as the order's moment goes, so that one which is given again after it was pruned is refused again.
+     */
+    private static final Set<String> NOTHING_LEFT_TO_DO =
+            Set.of("ALREADY_EXISTS", "CUSTOMER_HAS_CHURNED", "DEACTIVATED", "ERASED");
 
     /** Refusals that are over in a moment. */
     private static final Set<String> PASSING = Set.of("CONTENDED", "IN_FLIGHT");

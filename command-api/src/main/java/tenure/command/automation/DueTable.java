@@ -195,6 +195,19 @@ class DueTable {
                 .list();
     }
 
+    /**
+     * Forgets orders that were done long ago, the oldest first. One that is given again is sent again, and the log knows its
+     * key. Returns how many.
+     */
+    int forgetDone(Duration age, int limit) {
+        return jdbc.sql("""
+                delete from command.due where number in (
+                    select number from command.due
+                    where outcome <> 'failed' and done_at < clock_timestamp() - make_interval(secs => :age)
+                    order by done_at limit :limit for update skip locked)
+                """).param("age", age.toSeconds()).param("limit", limit).update();
+    }
+
     /** Lets all orders that failed be sent again. Returns how many. */
     int reopenFailed() {
         return jdbc.sql("update command.due set done_at = null, outcome = null, reason = null where outcome = 'failed'")

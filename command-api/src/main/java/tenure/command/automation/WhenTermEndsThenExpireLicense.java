@@ -12,7 +12,7 @@ import tenure.domain.license.event.NoticeGiven;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A license whose last term is over expires, unless it goes on by itself. */
+/** A license whose last term is over expires, unless it goes on by itself; then it does so after a notice. */
 @Component
 @DisallowReplay
 @ProcessingGroup(Automation.PROCESSOR)
@@ -28,12 +28,16 @@ class WhenTermEndsThenExpireLicense implements Automation {
 
     @EventHandler
     void react(LicenseSold event, EventMessage<?> message) {
-        expire(event.licenseId(), event.endsOn(), Cause.of(message));
+        if (!event.autoRenew()) {
+            expire(event.licenseId(), event.endsOn(), Cause.of(message));
+        }
     }
 
     @EventHandler
     void react(LicenseRenewed event, EventMessage<?> message) {
-        expire(event.licenseId(), event.endsOn(), Cause.of(message));
+        if (!event.autoRenew()) {
+            expire(event.licenseId(), event.endsOn(), Cause.of(message));
+        }
     }
 
     /** Notice may be heard of when the term is over; without it, the license went on by itself. */
@@ -57,6 +61,10 @@ class WhenTermEndsThenExpireLicense implements Automation {
     }
 
     private static ObjectNode body(String licenseId, LocalDate endsOn) {
-        return JsonNodeFactory.instance.objectNode().put("licenseId", licenseId).put("expiredOn", endsOn.toString());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("licenseId", licenseId)
+                .put("expiredOn", endsOn.toString())
+                .put("occurredAt", Days.startOf(endsOn).toString());
     }
 }

@@ -114,7 +114,8 @@ final class CrmsimAccount {
                 .put("currency", "USD")
                 .put("startsOn", term.startsOn().toString())
                 .put("endsOn", term.soldUntil().toString())
-                .put("autoRenew", true);
+                // The set tells every renewal itself, and nothing of what comes after it.
+                .put("autoRenew", false);
         return dated(term.row(), term.startsOn(), command, "crmsim:terms:%s:%s".formatted(id, term.startsOn()), body);
     }
 

@@ -79,7 +79,7 @@ final class RavenStackAccount {
         usage.forEach((day, used) -> told.add(
                 new Told(day.atTime(LAST_SECOND).toInstant(ZoneOffset.UTC), Told.USAGE, used.item(this, day), null)));
         told.sort(Comparator.comparing(Told::at).thenComparingInt(Told::rank));
-        new Story(receiver).tell(told);
+        new RavenStackStory(this, receiver).tell(told);
     }
 
     static Instant startOf(LocalDate day) {
@@ -122,51 +122,5 @@ final class RavenStackAccount {
         static final int CHURN = 3;
         static final int TICKET = 4;
         static final int USAGE = TICKET + 5;
-    }
-
-    /** Whoever left comes back before something is sold to it again, or before it leaves again as a returned one. */
-    private final class Story {
-        private final SourceMapping.Receiver receiver;
-        private boolean away;
-
-        Story(SourceMapping.Receiver receiver) {
-            this.receiver = receiver;
-        }
-
-        void tell(List<Told> told) {
-            for (Told next : told) {
-                RavenStackChurn left = next.churn();
-                if (away && next.rank() == Told.SALE) {
-                    receiver.remark(
-                            "subscriptions that start after a churn event: taken as a win-back on that day",
-                            next.item().file(),
-                            next.item().line());
-                    winBack(next);
-                }
-                if (left != null && left.isReactivation()) {
-                    if (away) {
-                        winBack(next);
-                    } else {
-                        receiver.remark(
-                                "churn events of a reactivated account that was not away",
-                                next.item().file(),
-                                next.item().line());
-                    }
-                }
-                receiver.item(next.item());
-                away = away || left != null;
-            }
-        }
-
-        private void winBack(Told next) {
-            ImportItem because = next.item();
-            ObjectNode body = body().put("customerId", id)
-                    .put(
-                            "wonBackOn",
-                            next.at().atOffset(ZoneOffset.UTC).toLocalDate().toString());
-            receiver.item(new ImportItem(
-                    because.file(), because.line(), "win-back-customer", because.key() + ":back", id, body));
-            away = false;
-        }
     }
 }

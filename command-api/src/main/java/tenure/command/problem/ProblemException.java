@@ -21,6 +21,11 @@ public final class ProblemException extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /** A decision that is refused. */
+    public static ProblemException refused(String code, String detail) {
+        return new ProblemException(Problem.notApplied(409, code, detail));
+    }
+
     /** A request that cannot be read, for one reason. */
     public static ProblemException badRequest(String pointer, String code, String detail) {
         return badRequest(List.of(new FieldError(pointer, code, detail)));

@@ -340,8 +340,25 @@ class CommandControllerTest {
 
         @Test
         void ofSomethingNewIsAProblem() {
+            var response = send("register-customer", registration(customer), "If-Match", "\"0\"");
+
+            assertProblem(response, 412, "VERSION_DIFFERS");
+            assertThat(json(response).get("detail").asString())
+                    .isEqualTo("customer/%s does not exist yet, so it has no version; send this without If-Match."
+                            .formatted(customer));
+        }
+
+        @Test
+        void ofSomethingThatIsToBeMadeAndExistsIsComparedWithItsVersion() {
+            register(customer);
+
             assertProblem(
-                    send("register-customer", registration(customer), "If-Match", "\"0\""), 412, "VERSION_DIFFERS");
+                    send("register-customer", registration(customer), "If-Match", "\"0\""), 409, "ALREADY_EXISTS");
+            var response = send("register-customer", registration(customer), "If-Match", "\"7\"");
+            assertProblem(response, 412, "VERSION_DIFFERS");
+            assertThat(json(response).get("currentVersion").asLong()).isZero();
+            assertThat(json(response).get("detail").asString())
+                    .isEqualTo("It is at version 0, not 7; look again before you decide.");
         }
 
         private HttpResponse<String> churnExpecting(String version) {
@@ -398,7 +415,43 @@ class CommandControllerTest {
 
             assertThat(json(response).at("/events/0/type").asString()).isEqualTo("usage.day-reported");
             assertThat(log.head()).isEqualTo(head);
-            assertThat(log.calls).isEmpty();
+            assertThat(log.calls).as("its key is looked up").containsOnlyKeys("find");
+        }
+
+        @Test
+        void ofSomethingThatExistsIsRefusedLikeTheRealThing() {
+            register(customer);
+
+            assertProblem(send("register-customer?dryRun=true", registration(customer)), 409, "ALREADY_EXISTS");
+        }
+
+        @Test
+        void underAKeyThatWasUsedIsAnsweredAsTheRealThingWouldBe() {
+            var real = send("register-customer", registration(customer), "Idempotency-Key", customer);
+            long head = log.head();
+
+            var same = send("register-customer?dryRun=true", registration(customer), "Idempotency-Key", customer);
+            assertThat(same.statusCode()).isEqualTo(201);
+            assertThat(same.body()).isEqualTo(real.body());
+            assertThat(same.headers().firstValue("Idempotency-Replayed")).hasValue("true");
+            assertProblem(
+                    send("register-customer?dryRun=true", registration(customer + "x"), "Idempotency-Key", customer),
+                    422,
+                    "KEY_REUSED");
+            assertProblem(
+                    send("report-usage-day?dryRun=true", usage(customer), "Idempotency-Key", customer),
+                    422,
+                    "KEY_REUSED");
+            assertThat(log.head()).isEqualTo(head);
+        }
+
+        @Test
+        void leavesItsKeyUnused() {
+            send("register-customer?dryRun=true", registration(customer + "x"), "Idempotency-Key", customer);
+
+            assertThat(send("register-customer", registration(customer), "Idempotency-Key", customer)
+                            .statusCode())
+                    .isEqualTo(201);
         }
 
         @Test

@@ -87,6 +87,59 @@ class RavenStackMappingTest {
         }
 
         @Test
+        void renewsItselfOnlyIntoWhatTheSetTellsOf() throws Exception {
+            write(
+                    "subscriptions",
+                    "subscription_id,account_id,start_date,end_date,plan_tier,seats,mrr_amount,is_trial,"
+                            + "billing_frequency,auto_renew_flag",
+                    "S-1,A-1,2024-01-01,,Pro,10,490,False,monthly,True",
+                    "S-2,A-1,2024-02-10,2024-02-20,Pro,10,490,False,monthly,True");
+
+            assertThat(read().items)
+                    .filteredOn(item -> item.body().has("autoRenew"))
+                    .extracting(item -> item.body().path("licenseId").asString() + " "
+                            + item.body().path("startsOn").asString() + " "
+                            + item.body().path("autoRenew").asBoolean())
+                    .containsExactly(
+                            "S-1 2024-01-01 true",
+                            "S-1 2024-02-01 true",
+                            "S-2 2024-02-10 true",
+                            "S-1 2024-03-01 false");
+        }
+
+        @Test
+        void isNotRenewedWhileItIsAway() throws Exception {
+            write(
+                    "subscriptions",
+                    "subscription_id,account_id,start_date,end_date,plan_tier,seats,mrr_amount,is_trial,"
+                            + "billing_frequency,auto_renew_flag",
+                    "S-1,A-1,2024-01-15,2024-05-20,Pro,10,490,False,monthly,True",
+                    "S-2,A-1,2024-05-16,,Pro,10,490,False,annual,True",
+                    "S-3,A-1,2024-02-02,,Pro,10,490,False,monthly,True",
+                    "S-4,A-1,2024-01-25,2024-05-03,Pro,10,490,False,monthly,True");
+
+            assertThat(read().items)
+                    .filteredOn(item ->
+                            item.subject().equals("A-1") && !item.command().contains("-ticket"))
+                    .filteredOn(item -> item.body().has("licenseId"))
+                    .extracting(item -> item.command() + " "
+                            + item.body().path("licenseId").asString() + " "
+                            + item.body()
+                                    .path("startsOn")
+                                    .asString(item.body().path("effectiveOn").asString("")))
+                    .containsExactly(
+                            "sell-license S-1 2024-01-15",
+                            "sell-license S-4 2024-01-25",
+                            "sell-license S-3 2024-02-02",
+                            "renew-license S-1 2024-02-15",
+                            "renew-license S-4 2024-02-25",
+                            "sell-license S-2 2024-05-16");
+            assertThat(received.remarks)
+                    .containsEntry("billing periods that begin while the account is away: not renewed", 8)
+                    .containsEntry("subscriptions that end while they are not renewed: over before", 2);
+        }
+
+        @Test
         void isWonBackBeforeItBuysAgain() throws SourceRefused {
             assertThat(body("win-back-customer")).isEqualTo("{\"customerId\":\"A-1\",\"wonBackOn\":\"2024-03-20\"}");
         }
@@ -146,8 +199,12 @@ class RavenStackMappingTest {
         assertThat(received.problems).isEmpty();
         assertThat(count("register-customer")).isEqualTo(500);
         assertThat(count("sell-license")).isEqualTo(5_000);
-        assertThat(count("renew-license")).isEqualTo(12_524);
-        assertThat(count("cancel-license")).isEqualTo(486);
+        assertThat(count("renew-license"))
+                .isEqualTo(12_524
+                        - received.remarks.get("billing periods that begin while the account is away: not renewed"));
+        assertThat(count("cancel-license"))
+                .isEqualTo(
+                        486 - received.remarks.get("subscriptions that end while they are not renewed: over before"));
         assertThat(count("report-usage-day")).isEqualTo(24_111);
         assertThat(count("churn-customer")).isEqualTo(600);
         assertThat(count("open-ticket")).isEqualTo(2_000);

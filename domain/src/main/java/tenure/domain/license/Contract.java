@@ -129,6 +129,23 @@ final class Contract {
         return last().autoRenew();
     }
 
+    /** The term that follows the last one when it renews itself: as long, with what is in force on its last day. */
+    LicenseRenewed continued(Instant at) {
+        LocalDate lastDay = endsOn().minusDays(1);
+        Term next = last().term().next(startsOn());
+        return new LicenseRenewed(
+                licenseId,
+                customerId,
+                plans.floorEntry(lastDay).getValue(),
+                seats.floorEntry(lastDay).getValue(),
+                prices.floorEntry(lastDay).getValue(),
+                currency,
+                next.startsOn(),
+                next.endsOn(),
+                true,
+                at);
+    }
+
     boolean hasAsLast(RenewLicense command) {
         return last().equals(new Agreement(
                         command.plan().value(),

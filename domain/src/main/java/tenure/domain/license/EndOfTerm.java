@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import tenure.domain.license.LicenseCommand.ContinueLicense;
 import tenure.domain.license.LicenseCommand.ExpireLicense;
 import tenure.domain.license.LicenseCommand.GiveNotice;
 import tenure.domain.license.LicenseCommand.OpenRenewalWindow;
@@ -89,6 +90,19 @@ class EndOfTerm {
 
         apply(new LicenseExpired(
                 contract.licenseId(), contract.customerId(), command.expiredOn(), command.occurredAt()));
+    }
+
+    @CommandHandler
+    void decide(ContinueLicense command) {
+        if (!command.termEndsOn().equals(contract.endsOn())
+                || contract.cancelledOn() != null
+                || !contract.renewsItself()
+                || notice == Notice.GIVEN) {
+            return;
+        }
+        NOT_YET_OVER.refuseWhen(Contract.dayOf(command.occurredAt()).isBefore(command.termEndsOn()));
+
+        apply(contract.continued(command.occurredAt()));
     }
 
     /** Takes back the notice that stands, if there is one. */

@@ -11,6 +11,7 @@ import tenure.domain.shared.Label;
 import tenure.domain.shared.NamesCustomer;
 import tenure.domain.shared.NamesUser;
 import tenure.domain.shared.Note;
+import tenure.domain.shared.OfOneCustomer;
 import tenure.domain.user.UserId;
 
 /** Everything that can be asked of a {@link License}. Refusals: {@link LicenseRefusal}. */
@@ -102,7 +103,12 @@ public sealed interface LicenseCommand {
 
             @Described(value = "First moment of the seat.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
-            implements LicenseCommand, NamesUser {}
+            implements LicenseCommand, NamesUser, OfOneCustomer {
+        @Override
+        public List<String> parties() {
+            return List.of(licenseId.toString(), userId.toString());
+        }
+    }
 
     /** Takes the seat back from a user, so that somebody else can have it. Who has none changes nothing. */
     @Described("Takes the seat back from a user, so that somebody else can have it. Who has none changes nothing.")
@@ -198,6 +204,23 @@ public sealed interface LicenseCommand {
             @Described("First day without service.") LocalDate effectiveOn,
 
             @Described(value = "When it was ended.", otherwise = Described.START_OF + "effectiveOn")
+            Instant occurredAt)
+            implements LicenseCommand {}
+
+    /**
+     * Adds a term to a license that renews itself: as long as the last one, with plan, seats and price as they stand at its
+     * end. Changes nothing when that is not the end of the last term, notice was given, it was cancelled, or it does not
+     * renew itself.
+     */
+    @Described("Adds a term as long as the last one to a license that renews itself, with plan, seats and price as they"
+            + " stand at its end. Changes nothing when that is not its end, or notice was given.")
+    record ContinueLicense(
+            @TargetAggregateIdentifier @Described("The license that renews itself.")
+            LicenseId licenseId,
+
+            @Described("First day after the last term.") LocalDate termEndsOn,
+
+            @Described(value = "When the term was over.", otherwise = Described.START_OF + "termEndsOn")
             Instant occurredAt)
             implements LicenseCommand {}
 

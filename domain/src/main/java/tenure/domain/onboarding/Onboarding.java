@@ -98,7 +98,9 @@ public class Onboarding {
     @CommandHandler
     void decide(MarkTaskOverdue command) {
         Task task = task(command.taskId());
-        if (task.overdue() || !command.dueOn().equals(task.dueOn()) || !task.wasOpenAt(command.occurredAt())) {
+        if (!command.dueOn().equals(task.dueOn())
+                || !task.wasOpenAt(command.occurredAt())
+                || task.wasMarkedOverdueAt(command.occurredAt())) {
             return;
         }
         NOT_YET_DUE.refuseWhen(
@@ -131,7 +133,7 @@ public class Onboarding {
 
     @EventSourcingHandler
     void evolve(TaskOverdue event) {
-        tasks.computeIfPresent(event.taskId(), (taskId, task) -> task.markedOverdue());
+        tasks.computeIfPresent(event.taskId(), (taskId, task) -> task.markedOverdue(event.occurredAt()));
     }
 
     private Task task(Code taskId) {

@@ -11,6 +11,7 @@ import tenure.domain.shared.Code;
 import tenure.domain.shared.Described;
 import tenure.domain.shared.NamesCustomer;
 import tenure.domain.shared.Note;
+import tenure.domain.shared.OfOneCustomer;
 
 /** Everything that can be asked of an {@link Onboarding}. Refusals: {@link OnboardingRefusal}. */
 public sealed interface OnboardingCommand {
@@ -36,10 +37,20 @@ public sealed interface OnboardingCommand {
 
             @Described(value = "When it began.", otherwise = Described.START_OF + "startsOn")
             Instant occurredAt)
-            implements OnboardingCommand, NamesCustomer {
+            implements OnboardingCommand, NamesCustomer, OfOneCustomer {
         /** Checks the tasks. */
         public StartOnboarding {
             tasks = OnboardingTask.checked(tasks);
+        }
+
+        @Override
+        public List<String> parties() {
+            return licenseId == null ? List.of() : List.of(licenseId.toString());
+        }
+
+        @Override
+        public CustomerId ofCustomer() {
+            return customerId;
         }
     }
 
@@ -86,7 +97,7 @@ public sealed interface OnboardingCommand {
 
     /**
      * Records that the last day of a task was over and the task still open. It changes nothing when the task had been
-     * completed or skipped by then, was marked before, or is due on another day.
+     * completed or skipped by then, was marked since it was begun or reopened, or is due on another day.
      */
     @Described("Records that the last day of a task was over and the task still open. It changes nothing when the task"
             + " had been completed or skipped by then, was marked before, or is due on another day.")

@@ -2,7 +2,10 @@ package tenure.domain.onboarding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import tenure.domain.onboarding.event.OnboardingStarted;
 
@@ -11,9 +14,9 @@ import tenure.domain.onboarding.event.OnboardingStarted;
  *
  * @param state    the last one that was told
  * @param since    by the moment from which each state held, as the news may come later than the deadline
- * @param overdue  whether it was marked so
+ * @param overdue  the moments for which it was marked so
  */
-record Task(OnboardingStarted.Task plan, State state, TreeMap<Instant, State> since, boolean overdue) {
+record Task(OnboardingStarted.Task plan, State state, TreeMap<Instant, State> since, Set<Instant> overdue) {
 
     /** How far a task is. */
     enum State {
@@ -23,7 +26,7 @@ record Task(OnboardingStarted.Task plan, State state, TreeMap<Instant, State> si
     }
 
     static Task of(OnboardingStarted.Task plan) {
-        return new Task(plan, State.OPEN, new TreeMap<>(), false);
+        return new Task(plan, State.OPEN, new TreeMap<>(), Set.of());
     }
 
     Task becoming(State next, Instant when) {
@@ -32,8 +35,15 @@ record Task(OnboardingStarted.Task plan, State state, TreeMap<Instant, State> si
         return new Task(plan, next, longer, overdue);
     }
 
-    Task markedOverdue() {
-        return new Task(plan, state, since, true);
+    Task markedOverdue(Instant when) {
+        var more = new HashSet<>(overdue);
+        more.add(when);
+        return new Task(plan, state, since, more);
+    }
+
+    /** Whether it was marked so since it was begun or reopened, as of that moment. */
+    boolean wasMarkedOverdueAt(Instant moment) {
+        return overdue.stream().anyMatch(marked -> Objects.equals(since.floorKey(marked), since.floorKey(moment)));
     }
 
     String id() {

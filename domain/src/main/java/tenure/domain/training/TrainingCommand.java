@@ -2,6 +2,7 @@ package tenure.domain.training;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.domain.customer.CustomerId;
 import tenure.domain.shared.Attributable;
@@ -10,6 +11,7 @@ import tenure.domain.shared.Described;
 import tenure.domain.shared.EventId;
 import tenure.domain.shared.NamesCourse;
 import tenure.domain.shared.NamesUser;
+import tenure.domain.shared.OfOneCustomer;
 import tenure.domain.shared.Targeted;
 import tenure.domain.shared.WholeNumber;
 import tenure.domain.training.event.TrainingAssigned;
@@ -60,7 +62,17 @@ public sealed interface TrainingCommand extends Targeted, Attributable {
 
             @Described(value = "When it was assigned.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
-            implements TrainingCommand, NamesUser, NamesCourse {
+            implements TrainingCommand, NamesUser, NamesCourse, OfOneCustomer {
+        @Override
+        public List<String> parties() {
+            return List.of(userId.toString());
+        }
+
+        @Override
+        public @Nullable CustomerId ofCustomer() {
+            return customerId;
+        }
+
         @Override
         public AssignTraining of(CustomerId customer) {
             return new AssignTraining(userId, courseId, customer, dueOn, occurredAt);

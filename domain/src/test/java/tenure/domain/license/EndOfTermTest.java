@@ -5,9 +5,11 @@ import static tenure.domain.license.LicenseExamples.ID;
 import static tenure.domain.license.LicenseExamples.NEXT_END;
 import static tenure.domain.license.LicenseExamples.THEN;
 import static tenure.domain.license.LicenseExamples.cancelled;
+import static tenure.domain.license.LicenseExamples.changed;
 import static tenure.domain.license.LicenseExamples.expire;
 import static tenure.domain.license.LicenseExamples.expired;
 import static tenure.domain.license.LicenseExamples.give;
+import static tenure.domain.license.LicenseExamples.goOn;
 import static tenure.domain.license.LicenseExamples.noticed;
 import static tenure.domain.license.LicenseExamples.open;
 import static tenure.domain.license.LicenseExamples.opened;
@@ -21,10 +23,14 @@ import static tenure.domain.license.LicenseRefusal.NOT_YET_OVER;
 import static tenure.domain.license.LicenseRefusal.NO_NOTICE_GIVEN;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tenure.domain.license.LicenseCommand.ContinueLicense;
 import tenure.domain.license.LicenseCommand.ExpireLicense;
+import tenure.domain.license.event.LicenseRenewed;
+import tenure.domain.license.event.PlanChanged;
 
 class EndOfTermTest {
 
@@ -226,6 +232,67 @@ class EndOfTermTest {
             license.given(sold(false), expired(END), renewed(END.plusDays(3), NEXT_END), noticed(NEXT_END))
                     .when(expire(NEXT_END))
                     .expectEvents(expired(NEXT_END));
+        }
+    }
+
+    @Nested
+    class GoingOn {
+        @Test
+        void addsATermAsLongAsTheLastOne() {
+            license.given(sold()).when(goOn(END)).expectEvents(renewed(END, NEXT_END, OVER));
+        }
+
+        @Test
+        void takesPlanSeatsAndPriceAsTheyStandAtTheEnd() {
+            license.given(
+                            sold(),
+                            changed(12, END.minusMonths(6)),
+                            changed(15, END.minusDays(1)),
+                            new PlanChanged("L1", "acme", "pro", 2_500, END.minusDays(1), THEN))
+                    .when(goOn(END))
+                    .expectEvents(new LicenseRenewed("L1", "acme", "pro", 15, 2_500, "EUR", END, NEXT_END, true, OVER));
+        }
+
+        @Test
+        void goesOnAgainAfterwards() {
+            license.given(sold(), renewed(END, NEXT_END))
+                    .when(goOn(NEXT_END))
+                    .expectEvents(
+                            renewed(NEXT_END, LocalDate.parse("2029-01-01"), Instant.parse("2028-01-01T00:00:00Z")));
+        }
+
+        @Test
+        void isRecordedWhenTheNoticeWasTakenBack() {
+            license.given(sold(), noticed(END), withdrawn()).when(goOn(END)).expectEvents(renewed(END, NEXT_END, OVER));
+        }
+
+        @Test
+        void changesNothingWhenNoticeWasGiven() {
+            changesNothing(goOn(END), sold(), noticed(END));
+        }
+
+        @Test
+        void changesNothingWhenTheLicenseDoesNotRenewItself() {
+            changesNothing(goOn(END), sold(false));
+        }
+
+        @Test
+        void changesNothingWhenItWasRenewedByHandOrHasGoneOnBefore() {
+            changesNothing(goOn(END), sold(), renewed(END.plusDays(3), NEXT_END));
+            changesNothing(goOn(END), sold(), renewed(END, NEXT_END));
+        }
+
+        @Test
+        void changesNothingAfterACancellation() {
+            changesNothing(goOn(END), sold(), cancelled(END));
+        }
+
+        @Test
+        void isRefusedBeforeTheTermIsOver() {
+            license.given(sold())
+                    .when(new ContinueLicense(ID, END, LAST_MOMENT))
+                    .expectNoEvents()
+                    .expectExceptionMessage(NOT_YET_OVER.name());
         }
     }
 

@@ -11,6 +11,7 @@ import tenure.domain.license.LicenseCommand.AssignSeat;
 import tenure.domain.license.LicenseCommand.CancelLicense;
 import tenure.domain.license.LicenseCommand.ChangePlan;
 import tenure.domain.license.LicenseCommand.ChangeSeats;
+import tenure.domain.license.LicenseCommand.ContinueLicense;
 import tenure.domain.license.LicenseCommand.ExpireLicense;
 import tenure.domain.license.LicenseCommand.GiveNotice;
 import tenure.domain.license.LicenseCommand.OpenRenewalWindow;
@@ -152,6 +153,10 @@ final class LicenseExamples {
 
     static ExpireLicense expire(LocalDate day) {
         return new ExpireLicense(ID, day, startOf(day));
+    }
+
+    static ContinueLicense goOn(LocalDate day) {
+        return new ContinueLicense(ID, day, startOf(day));
     }
 
     private static Instant startOf(LocalDate day) {

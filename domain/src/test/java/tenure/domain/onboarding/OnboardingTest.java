@@ -243,6 +243,21 @@ class OnboardingTest {
         }
 
         @Test
+        void isRecordedAfreshForAMomentAfterAReopening() {
+            var afresh = new MarkTaskOverdue(ID, new Code("call"), CALL_DUE, LATER);
+            var recorded = new TaskOverdue("acme-crm", "acme", "call", CALL_DUE, LATER);
+
+            given(completed("call", NOW), reopened("call", LATER)).when(afresh).expectEvents(recorded);
+            given(wasOverdue(), completed("call", LATER.minusSeconds(1)), reopened("call", LATER))
+                    .when(afresh)
+                    .expectEvents(recorded);
+            given(wasOverdue(), completed("call", LATER.minusSeconds(1)), reopened("call", LATER), recorded)
+                    .when(afresh)
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
         void changesNothingForAnotherDueDay() {
             given().when(new MarkTaskOverdue(ID, new Code("call"), CALL_DUE.plusDays(1), LATER))
                     .expectSuccessfulHandlerExecution()
