@@ -9,30 +9,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tenure.domain.license.event.LicenseExpired;
-import tenure.domain.license.event.RenewalWindowOpened;
-import tenure.domain.onboarding.event.TaskOverdue;
-import tenure.eventstore.read.EventDecoder;
+import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.RecordedEvent;
 import tenure.query.projection.EventsOfCustomers;
 import tenure.query.projection.Projection;
 
 /**
- * Keeps from when to when customers' events reach, so that a page can begin where there is something to see. What the
- * calendar brings by itself is left out: of a history that ended long ago, terms go on ending.
+ * Keeps from when to when customers' events reach, so that a page can begin where there is something to see. What Tenure
+ * does by itself is left out: of a history that ended long ago, terms go on ending.
  */
 @Component
 class LogSpanProjection implements Projection {
 
-    private static final List<Class<?>> BY_THE_CALENDAR =
-            List.of(RenewalWindowOpened.class, LicenseExpired.class, TaskOverdue.class);
+    /** Who gives orders when their time has come. */
+    private static final String TENURE = "tenure";
 
     private final JdbcClient jdbc;
-    private final Set<String> byTheCalendar;
 
-    LogSpanProjection(JdbcClient jdbc, EventDecoder decoder) {
+    LogSpanProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.byTheCalendar = decoder.namesOf(BY_THE_CALENDAR);
     }
 
     @Override
@@ -51,15 +46,15 @@ class LogSpanProjection implements Projection {
     }
 
     @Override
-    public boolean readsPayloads() {
-        return false;
+    public Set<Detail> details() {
+        return Set.of(Detail.ORIGIN);
     }
 
     @Override
     public void apply(List<Happening> page) {
         var times = page.stream()
                 .map(Happening::recorded)
-                .filter(recorded -> recorded.customerId() != null && !byTheCalendar.contains(recorded.type()))
+                .filter(recorded -> recorded.customerId() != null && !TENURE.equals(recorded.actor()))
                 .map(RecordedEvent::occurredAt)
                 .sorted(Comparator.naturalOrder())
                 .toList();

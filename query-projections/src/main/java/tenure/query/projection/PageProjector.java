@@ -53,7 +53,7 @@ public final class PageProjector {
         this.transaction = transaction;
         this.savepoint = savepoint;
         this.types = decoder.namesOf(projection.events());
-        this.details = projection.readsPayloads() ? Set.of(Detail.PAYLOAD) : Set.of();
+        this.details = projection.details();
         table.register(projection.name());
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.RecordedEvent;
 
@@ -24,9 +25,9 @@ public interface Projection {
     /** The tables that are all its own, without a schema. They are made anew when it is; every statement says {@code query.} before them. */
     Set<String> tables();
 
-    /** Whether it looks at the events themselves. One that goes by their types, times and names is spared reading them. */
-    default boolean readsPayloads() {
-        return true;
+    /** What it looks at beside positions, types, times and names; what it leaves out, it is spared reading. */
+    default Set<Detail> details() {
+        return Set.of(Detail.PAYLOAD);
     }
 
     /** Writes what a page of events means. Called within the transaction that also moves the position. */
