@@ -46,7 +46,7 @@ class HostileInputTest {
                 var http = HttpClient.newHttpClient();
                 var clients = Executors.newFixedThreadPool(CLIENTS)) {
             var operations = Operation.in(tenure.http().get("/v3/api-docs").json());
-            int each = drill.amount("requests", 30_000) / CLIENTS;
+            int each = drill.amount("requests", 15_000) / CLIENTS;
             var parts = clients.invokeAll(IntStream.range(0, CLIENTS)
                     .<Callable<Void>>mapToObj(client -> () -> {
                         send(http, tenure.url(), operations, each, client);
