@@ -92,19 +92,20 @@ public class PeopleProjection implements Projection {
     }
 
     /** Only what was recorded before can be withdrawn, so that it does not matter when this is looked up. */
-    private List<Withdrawn> withdrawn(Map<UUID, Long> withdrawals) {
+    private List<Withdrawn> withdrawn(Map<UUID, List<Long>> withdrawals) {
         if (withdrawals.isEmpty()) {
             return List.of();
         }
         var withdrawn = new ArrayList<Withdrawn>();
         for (var fact : log.withIds(withdrawals.keySet(), Set.<Detail>of())) {
-            long position = withdrawals.getOrDefault(fact.eventId(), 0L);
-            if (fact.position() < position) {
-                withdrawn.add(new Withdrawn(
-                        fact.position(),
-                        position,
-                        fact.customerId() == null ? "" : fact.customerId(),
-                        day(fact.occurredAt())));
+            for (long position : withdrawals.getOrDefault(fact.eventId(), List.of())) {
+                if (fact.position() < position) {
+                    withdrawn.add(new Withdrawn(
+                            fact.position(),
+                            position,
+                            fact.customerId() == null ? "" : fact.customerId(),
+                            day(fact.occurredAt())));
+                }
             }
         }
         return withdrawn;
@@ -119,7 +120,7 @@ public class PeopleProjection implements Projection {
         private final List<TotalOfDay> totals = new ArrayList<>();
         private final List<FeatureCatalogue.Entry> features = new ArrayList<>();
         private final List<CourseCatalogue.Entry> courses = new ArrayList<>();
-        private final Map<UUID, Long> withdrawals = new HashMap<>();
+        private final Map<UUID, List<Long>> withdrawals = new HashMap<>();
 
         void add(Happening happening) {
             long position = happening.position();
@@ -261,7 +262,9 @@ public class PeopleProjection implements Projection {
 
         private void withdraws(@Nullable String eventId, long position) {
             if (eventId != null) {
-                withdrawals.merge(UUID.fromString(eventId), position, Math::min);
+                withdrawals
+                        .computeIfAbsent(UUID.fromString(eventId), any -> new ArrayList<>())
+                        .add(position);
             }
         }
     }

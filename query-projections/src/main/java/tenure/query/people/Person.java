@@ -2,6 +2,7 @@ package tenure.query.people;
 
 import static java.util.Comparator.comparing;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenure.query.people.PersonFact.Kind;
 import tenure.query.shared.AsOf;
+import tenure.query.shared.Question;
 
 /**
  * One person at a customer, with everything that is known. What it was on a day follows from what happened until the end
@@ -32,7 +34,13 @@ public record Person(
         INVITED,
         ACTIVE,
         DEACTIVATED,
-        ERASED
+        ERASED;
+
+        /** The word in answers. */
+        @JsonValue
+        public String word() {
+            return Question.word(this);
+        }
     }
 
     /** How far somebody has come with the courses. */
@@ -40,7 +48,13 @@ public record Person(
         NONE,
         ASSIGNED,
         STARTED,
-        TRAINED
+        TRAINED;
+
+        /** The word in answers. */
+        @JsonValue
+        public String word() {
+            return Question.word(this);
+        }
     }
 
     /** Puts the facts in order. */

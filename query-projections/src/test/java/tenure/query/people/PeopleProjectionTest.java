@@ -39,20 +39,9 @@ import tenure.query.shared.Standpoint;
 
 class PeopleProjectionTest {
 
-    /** Rows of use depend on the pages that they came in; what they hold must not. */
-    private static final String USES = """
-            select string_agg(concat_ws(' ', customer_id, user_id, day, feature, p, c), '|' order by p) as uses
-            from query.use_of_day, unnest(positions, counts) u (p, c)
-            """;
-
-    private static final String[] TABLES = {
-        "customer_fact", "person_fact", "total_of_day", "course_fact", "feature_fact", "audience_fact", "withdrawn_fact"
-    };
-
     private final ProjectedLog log = new ProjectedLog();
     private final EventLog events = new EventLog(log.jdbc(), new LogSignal());
-    private final PeopleProjection projection = new PeopleProjection(new PeopleFacts(log.jdbc(), log.json()), events);
-    private final PeopleTable table = new PeopleTable(log.jdbc(), log.json());
+    private final PeopleTable table = People.table(log);
 
     @AfterEach
     void close() {
@@ -222,35 +211,18 @@ class PeopleProjectionTest {
         given(new CourseRetired("basics", at("2024-02-01")), cataloged("report", "core", "2024-01-01"));
         given(new AudienceDefined("P-1", Map.of("sales", 10), at("2024-02-01")), retracted(3), retracted(3));
         given(new LoggedOn("ben", null, idOf(4), at("2024-02-01")));
-        var before = rows();
+        var before = People.rows(log);
 
-        empty();
-        log.project(projection);
-        assertThat(rows()).isEqualTo(before);
+        People.rebuild(log);
+        assertThat(People.rows(log)).isEqualTo(before);
 
         given(logOn("anna", "2024-02-01"));
-        assertThat(rows()).as("the control: one event more shows").isNotEqualTo(before);
-    }
-
-    private List<String> rows() {
-        var rows = log.dump(TABLES);
-        rows.addAll(log.jdbc()
-                .sql(USES)
-                .query((row, number) -> row.getString("uses"))
-                .list());
-        return rows;
-    }
-
-    private void empty() {
-        log.jdbc()
-                .sql("truncate query.use_of_day, query." + String.join(", query.", TABLES))
-                .update();
-        log.jdbc().sql("update query.projection set position = 0").update();
+        assertThat(People.rows(log)).as("the control: one event more shows").isNotEqualTo(before);
     }
 
     private void given(Record... records) {
         log.record(List.of(records));
-        log.project(projection);
+        People.project(log);
     }
 
     private Standpoint seen(String asOf) {
