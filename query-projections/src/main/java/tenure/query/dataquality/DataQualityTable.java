@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tenure.query.dataquality.DataQuality.Contradiction;
 import tenure.query.dataquality.DataQuality.Kind;
+import tenure.query.projection.SetWise;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Question;
 
@@ -64,21 +64,23 @@ class DataQualityTable {
     record Term(String licenseId, LocalDate startsOn, String customerId, LocalDate endsOn) {}
 
     void terms(List<Term> terms) {
-        insert("""
+        SetWise.write(jdbc, """
                 insert into query.quality_term (license_id, starts_on, customer_id, ends_on)
                 select * from unnest(:1::text[], :2::date[], :3::text[], :4::date[]) on conflict do nothing
                 """, terms, Term::licenseId, Term::startsOn, Term::customerId, Term::endsOn);
     }
 
     void users(List<String> invited) {
-        insert(
+        SetWise.write(
+                jdbc,
                 "insert into query.quality_user (user_id) select * from unnest(:1::text[]) on conflict do nothing",
                 invited,
                 user -> user);
     }
 
     void assigned(List<String> trainings) {
-        insert(
+        SetWise.write(
+                jdbc,
                 "insert into query.quality_training (subject) select * from unnest(:1::text[]) on conflict do nothing",
                 trainings,
                 training -> training);
@@ -95,7 +97,8 @@ class DataQualityTable {
             String state) {}
 
     void tickets(List<Ticket> tickets) {
-        insert(
+        SetWise.write(
+                jdbc,
                 """
                 insert into query.quality_ticket
                        (ticket_id, position, customer_id, occurred_at, opening, change, state)
@@ -118,7 +121,8 @@ class DataQualityTable {
 
     /** Adds the positions of facts to those of earlier pages; each position comes once, in the order of the log. */
     void facts(Map<Place, List<Long>> facts) {
-        insert(
+        SetWise.write(
+                jdbc,
                 """
                 insert into query.quality_fact as known (kind, customer_id, subject, day, events, positions)
                 select kind, customer_id, subject, day, events, positions::bigint[]
@@ -138,22 +142,6 @@ class DataQualityTable {
                         .limit(POSITIONS)
                         .map(String::valueOf)
                         .collect(joining(",", "{", "}")));
-    }
-
-    /** Writes rows set-wise: one array for each column, under the names 1, 2 … */
-    @SafeVarargs
-    private <R> void insert(String sql, List<R> rows, Function<R, Object>... columns) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var statement = jdbc.sql(sql);
-        for (int column = 0; column < columns.length; column++) {
-            var value = columns[column];
-            statement = statement.param(
-                    String.valueOf(column + 1),
-                    rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new));
-        }
-        statement.update();
     }
 
     /** Every kind with its counts. */

@@ -49,6 +49,10 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("type", "Stored name of the events wanted, such as license.sold."),
             Map.entry("kind", "Kind of contradiction, such as usage-before-registration. Default: all."),
             Map.entry("customer", "Id of a customer. Default: all."),
+            Map.entry("days", "How many days the window or the histogram reaches back from the day asked about."),
+            Map.entry("workingDays", "true leaves out Saturdays and Sundays. Default: false."),
+            Map.entry("interval", "day, week or four-weeks. Default: four-weeks."),
+            Map.entry("unit", "users or accounts. Default: users."),
             Map.entry("outcome", "reached, open or missed. Default: reached."));
 
     private final Clock clock;

@@ -1,0 +1,186 @@
+package tenure.query.engagement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tenure.domain.usage.event.FeatureUsed;
+import tenure.eventstore.drill.Drill;
+import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.LogSignal;
+import tenure.query.engagement.EngagementCount.FindEngagement;
+import tenure.query.engagement.NaiveLog.Told;
+import tenure.query.people.People;
+import tenure.query.projection.ProjectedLog;
+import tenure.query.shared.AsOf;
+import tenure.query.shared.Figure;
+import tenure.query.shared.FigureSource.Asked;
+import tenure.query.shared.FigureSource.Evidence;
+import tenure.query.shared.Standpoint;
+
+/** Random people, projected in pages of any size, asked on any day and as of any knowledge, against plain loops. */
+class EngagementAgainstNaiveTest {
+
+    private static final int LIFECYCLES_AT_ONCE = 20;
+    private static final int EVENTS_OF_EACH = 60;
+    private static final int QUESTIONS = 8;
+
+    private final Drill drill = new Drill("views");
+
+    @Test
+    void answersAreThoseOfPlainLoopsAndFiguresThoseOfTheirEvidence() {
+        var lifecycles = drill.amount("lifecycles", 200);
+        for (int done = 0; done < lifecycles; done += LIFECYCLES_AT_ONCE) {
+            try (var log = new ProjectedLog()) {
+                var random = drill.random(done);
+                var told = told(log, random, done);
+                for (int question = 0; question < QUESTIONS; question++) {
+                    compare(log, told, random, told);
+                }
+                var before = People.rows(log);
+                People.rebuild(log);
+                assertThat(People.rows(log)).isEqualTo(before);
+            }
+            drill.say(Math.min(lifecycles, done + LIFECYCLES_AT_ONCE) + " of " + lifecycles + " lifecycles");
+        }
+        drill.report();
+    }
+
+    @Test
+    void oneUseThatTheLoopsDoNotKnowIsNoticed() {
+        try (var log = new ProjectedLog()) {
+            var told = told(log, drill.random(-1), 0);
+            var at = new Standpoint(new AsOf(RandomPeople.BEGIN.plusDays(RandomPeople.DAYS)), told.size());
+            var all = new NaiveLog(told, at.asOf().day(), at.position());
+            var customer = all.customers().stream()
+                    .filter(one -> !all.uses(one).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            var found = Flat.of(new EngagementReads(People.table(log)).breadth(customer, at, 366));
+            assertThat(new NaiveBreadth(all, customer, 366).lines()).isEqualTo(found);
+
+            var one = all.all(FeatureUsed.class).stream()
+                    .filter(used -> customer.equals(used.customerId()))
+                    .findFirst()
+                    .orElseThrow();
+            all.counted.remove(one);
+            assertThat(new NaiveBreadth(all, customer, 366).lines())
+                    .as("the control")
+                    .isNotEqualTo(found);
+        }
+    }
+
+    private List<Told> told(ProjectedLog log, SplittableRandom random, int first) {
+        var customers = IntStream.range(first, first + LIFECYCLES_AT_ONCE)
+                .mapToObj(number -> "P-" + number)
+                .toList();
+        var people = new RandomPeople(random, customers);
+        var events = new EventLog(log.jdbc(), new LogSignal());
+        var told = new ArrayList<Told>();
+        var page = 1 + random.nextInt(512);
+        for (int number = 0; number < LIFECYCLES_AT_ONCE * EVENTS_OF_EACH; number++) {
+            var event = number < customers.size() ? people.registered(customers.get(number)) : people.next(told);
+            log.record(List.of(event));
+            var id = events.at(List.of(number + 1L)).getFirst().eventId().toString();
+            told.add(new Told(number + 1L, id, event));
+            if (--page == 0) {
+                People.project(log);
+                page = 1 + random.nextInt(512);
+            }
+        }
+        People.project(log);
+        return told;
+    }
+
+    private static void compare(ProjectedLog log, List<Told> told, SplittableRandom random, List<Told> known) {
+        var day = RandomPeople.BEGIN.plusDays(30 + random.nextInt(RandomPeople.DAYS));
+        long position = random.nextInt(4) == 0 ? told.size() : 1 + random.nextInt(told.size());
+        var at = new Standpoint(new AsOf(day), position);
+        var naive = new NaiveLog(known, day, position);
+        var customers = List.copyOf(naive.customers());
+        if (customers.isEmpty()) {
+            return;
+        }
+        var customer = customers.get(random.nextInt(customers.size()));
+        var reads = new EngagementReads(People.table(log));
+        var loops = new NaiveEngagement(naive);
+        var which = random.nextBoolean() ? null : customer;
+
+        var users = reads.users(customer, at, 0, 500);
+        assertThat(Flat.of(users)).as("%s", at).isEqualTo(loops.customerUsers(customer));
+        figures(reads, at, users);
+
+        int days = 1 + random.nextInt(60);
+        var breadth = reads.breadth(customer, at, days);
+        assertThat(Flat.of(breadth)).as("%s %s", at, days).isEqualTo(new NaiveBreadth(naive, customer, days).lines());
+        figures(reads, at, breadth);
+
+        var interval = Interval.values()[random.nextInt(3)];
+        var query = new FindEngagement(which, random.nextBoolean(), 1 + random.nextInt(28), interval, 3);
+        var engagement = reads.engagement(query, at);
+        assertThat(Flat.of(engagement))
+                .as("%s %s", at, query)
+                .isEqualTo(loops.engagement(which, query.workingDays(), query.days(), interval.days, 3));
+        figures(reads, at, engagement);
+
+        var ofUsers = random.nextBoolean();
+        var month = YearMonth.from(day).minusMonths(random.nextInt(5));
+        var retention = reads.retention(which, ofUsers, month, at);
+        assertThat(Flat.of(retention)).as("%s %s", at, month).isEqualTo(loops.retention(which, ofUsers, month));
+        figures(reads, at, retention);
+
+        var feature = RandomPeople.FEATURES.get(random.nextInt(RandomPeople.FEATURES.size()));
+        var naiveDropOff = loops.dropOff(feature, which);
+        if (!naiveDropOff.get("users").equals("0")) {
+            var dropOff = reads.dropOff(feature, which, at);
+            assertThat(Flat.of(dropOff)).as("%s %s", at, feature).isEqualTo(naiveDropOff);
+            figures(reads, at, dropOff);
+        }
+    }
+
+    /** Some of the figures of an answer, each by its own address. */
+    private static void figures(EngagementReads reads, Standpoint at, Object answer) {
+        var figures = Flat.figures(answer);
+        for (int index = 0; index < figures.size(); index += Math.max(1, figures.size() / 10)) {
+            var figure = figures.get(index);
+            assertThat(reads.evidence(asked(figure, at)).stream()
+                            .mapToLong(Evidence::counts)
+                            .sum())
+                    .as(figure.explain())
+                    .isEqualTo(figure.value());
+        }
+    }
+
+    private static Asked asked(Figure figure, Standpoint at) {
+        Map<String, String> parameters = new HashMap<>();
+        for (var part : URI.create(figure.explain()).getRawQuery().split("&")) {
+            var sides = part.split("=", 2);
+            parameters.put(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
+        }
+        assertThat(parameters)
+                .containsEntry("asOf", at.asOf().day().toString())
+                .containsEntry("knownAt", String.valueOf(at.position()));
+        return new Asked(
+                figureName(parameters), at, parameters.get("customer"), parameters.get("subject"), day(parameters));
+    }
+
+    private static String figureName(Map<String, String> parameters) {
+        return parameters.getOrDefault("figure", "");
+    }
+
+    private static @Nullable LocalDate day(Map<String, String> parameters) {
+        var from = parameters.get("from");
+        return from == null ? null : LocalDate.parse(from);
+    }
+}
