@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,12 +25,16 @@ import tenure.eventstore.EventType;
 import tenure.eventstore.JsonEventDecoder;
 import tenure.eventstore.NewEvent;
 import tenure.eventstore.TestDatabase;
+import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
+import tenure.query.lifecycle.Told;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A real log with the tables of the views beside it: events in, projected to the end, rows out. */
 public final class ProjectedLog implements AutoCloseable {
+
+    private static final int EVENTS_AN_APPEND = 500;
 
     private final TestDatabase database = TestDatabase.withLog();
     private final LogSignal signal = new LogSignal();
@@ -73,13 +81,28 @@ public final class ProjectedLog implements AutoCloseable {
         }
     }
 
+    /** Writes events with ids of their own, many at once; they get one position after the other, in their order. */
+    public void recordMany(List<Told> told) {
+        for (int from = 0; from < told.size(); from += EVENTS_AN_APPEND) {
+            var some = told.subList(from, Math.min(told.size(), from + EVENTS_AN_APPEND)).stream()
+                    .map(one -> newEvent(
+                            one.eventId(), one.event(), one.event().getClass().getAnnotation(EventName.class)))
+                    .toList();
+            assertThat(appender.append(new Append(null, some))).isNotNull();
+        }
+    }
+
     private NewEvent newEvent(Record event, EventName name) {
+        return newEvent(Generators.timeBasedEpochGenerator().generate(), event, name);
+    }
+
+    private NewEvent newEvent(UUID eventId, Record event, EventName name) {
         var tree = json.valueToTree(event);
         return new NewEvent(
                 "stream/" + tree.path("customerId").asString("definitions"),
                 null,
                 null,
-                Generators.timeBasedEpochGenerator().generate(),
+                eventId,
                 new EventType(name.value(), name.revision()),
                 java.time.Instant.parse(tree.get("occurredAt").asString()),
                 tree.path("customerId").asString(null),
@@ -90,6 +113,26 @@ public final class ProjectedLog implements AutoCloseable {
                 null,
                 json.writeValueAsBytes(event),
                 "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Takes a projection to the end of the log, in pages of so many events. */
+    public void project(Projection projection, IntSupplier eventsAPage) {
+        var log = new EventLog(jdbc(), signal);
+        var decoder = new JsonEventDecoder(this.names, json);
+        var types = decoder.namesOf(projection.events());
+        table().register(projection.name());
+        var transaction = new TransactionTemplate(transactions);
+        var head = log.head();
+        for (var at = new AtomicLong(table().position(projection.name())); at.get() < head; ) {
+            transaction.executeWithoutResult(status -> {
+                var page = log.page(at.get(), head, types, eventsAPage.getAsInt(), Set.of(Detail.PAYLOAD));
+                projection.apply(page.events().stream()
+                        .map(recorded -> new Projection.Happening(recorded, decoder))
+                        .toList());
+                table().move(projection.name(), page.reached());
+                at.set(page.reached());
+            });
+        }
     }
 
     /** Takes a projection to the end of the log. */
