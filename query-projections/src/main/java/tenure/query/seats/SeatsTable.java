@@ -94,8 +94,8 @@ class SeatsTable {
                 });
         if (!facts.isEmpty()) {
             batch.add(ledger(facts));
+            receiver.accept(batch);
         }
-        receiver.accept(batch);
     }
 
     private static CustomerLedger ledger(List<SeatFact> facts) {
