@@ -24,7 +24,6 @@ class SeatSeriesTest {
     void hasAPointAtTheEndsOfMonthsAndOnTheLastDay() {
         assertThat(Every.MONTH.points(day("2024-01-31"), day("2024-03-15")))
                 .containsExactly(day("2024-01-31"), day("2024-02-29"), day("2024-03-14"));
-        assertThat(Every.MONTH.points(day("2024-01-01"), day("2024-02-01")))
-                .containsExactly(day("2024-01-31"));
+        assertThat(Every.MONTH.points(day("2024-01-01"), day("2024-02-01"))).containsExactly(day("2024-01-31"));
     }
 }
