@@ -42,6 +42,46 @@ class ImportedCustomersTest {
         assertThat(totals.at("/monthlyRevenue/0/minorUnits").asLong()).isEqualTo(monthlyRevenue * 100);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2022-03-31,  6705, 121072",
+        "2022-06-30,  7895, 143565",
+        "2022-12-31,  9830, 175394",
+        "2023-04-30, 11870, 209650",
+    })
+    void haveAsManySeatsInTheirLedger(String day, long seats, long monthlyRevenue) {
+        var totals = http.get("/api/v1/seats?limit=1&asOf=" + day).json().get("totals");
+        var month = http.get("/api/v1/seats/months?asOf=" + day).json().get("months");
+
+        assertThat(totals.at("/sold/value").asLong()).isEqualTo(seats);
+        assertThat(totals.at("/monthlyRevenue/0/minorUnits").asLong()).isEqualTo(monthlyRevenue * 100);
+        assertThat(month).hasSizeBetween(12, 13);
+        assertThat(month.get(month.size() - 1).get("sold").asLong()).isEqualTo(seats);
+        assertThat(explained(totals.at("/sold/explain").asString())).isEqualTo(seats);
+    }
+
+    private static long explained(String address) {
+        return http.get(address).json().get("value").asLong();
+    }
+
+    @Test
+    void areKnownByTheTotalsOfTheirDaysAlone() {
+        var seats = http.get("/api/v1/customers/P-0001/seats?asOf=2023-03-31&every=month")
+                .json();
+
+        assertThat(seats.get("basis").asString()).isEqualTo("day-totals");
+        assertThat(seats.at("/balance/trained").isNull()).isTrue();
+        assertThat(seats.at("/balance/active28/value").asLong()).isPositive();
+        assertThat(explained(seats.at("/balance/active28/explain").asString()))
+                .isEqualTo(seats.at("/balance/active28/value").asLong());
+        assertThat(seats.get("movements").valueStream())
+                .anySatisfy(
+                        movement -> assertThat(movement.get("kind").asString()).isEqualTo("renewed"));
+        assertThat(http.get("/api/v1/customers/nobody/seats").status()).isEqualTo(404);
+        assertThat(http.get("/api/v1/customers/P-0001/seats?until=2023-03-31").status())
+                .isEqualTo(400);
+    }
+
     @Test
     void goThroughTheFunnelAsKnown() {
         var funnel = http.get("/api/v1/funnels/adoption?from=2022-07-01&to=2022-10-01&asOf=2023-07-01")

@@ -143,9 +143,11 @@ public final class Question {
     /** One of the names of an enumeration in lower case, with dashes; the default when none is given. */
     public <E extends Enum<E>> E choice(String name, Class<E> choices, E otherwise) {
         var value = text(name);
-        if (value == null) {
-            return otherwise;
-        }
+        return value == null ? otherwise : choice(name, value, choices);
+    }
+
+    /** The value of an enumeration that a word stands for. */
+    public static <E extends Enum<E>> E choice(String name, String value, Class<E> choices) {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> word(choice).equals(value))
                 .findFirst()

@@ -41,7 +41,9 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("status", "all, live or churned. Default: all."),
             Map.entry("search", "Part of the name or the id, in any case."),
             Map.entry("plan", "Plan of the term in force."),
-            Map.entry("sort", "Column to sort by, with '-' in front for descending. Default: -monthlyRevenue."),
+            Map.entry(
+                    "sort",
+                    "Column to sort by, with '-' in front for descending. Default: -monthlyRevenue; of seats -money."),
             Map.entry("limit", "Rows per page, 1 to 500."),
             Map.entry("cursor", "nextCursor of the page before."),
             Map.entry("from", "First day that counts."),
@@ -53,6 +55,9 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("workingDays", "true leaves out Saturdays and Sundays. Default: false."),
             Map.entry("interval", "day, week or four-weeks. Default: four-weeks."),
             Map.entry("unit", "users or accounts. Default: users."),
+            Map.entry("every", "How far apart the points are: day, week or month. Default: day."),
+            Map.entry("gap", "Which gap to sort by: assignment, log-on, training or activity. Default: training."),
+            Map.entry("utilisation", "Colour of the utilisation: green, yellow, red or none. Default: any."),
             Map.entry("outcome", "reached, open or missed. Default: reached."));
 
     private final Clock clock;

@@ -1,0 +1,173 @@
+package tenure.query.seats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tenure.eventstore.drill.Drill;
+import tenure.query.lifecycle.Lifecycles;
+import tenure.query.lifecycle.Told;
+import tenure.query.people.ProjectedPeople;
+import tenure.query.projection.ProjectedLog;
+import tenure.query.seats.NaiveSeats.Mistake;
+import tenure.query.seats.SeatAnswers.Range;
+import tenure.query.seats.SeatSeries.Every;
+import tenure.query.shared.AsOf;
+import tenure.query.shared.Standpoint;
+
+/**
+ * The ledger beside a plain reading of all events, for random lives, days and positions. More of them:
+ * {@code -Ddrill.views.lifecycles=N}; the same again: {@code -Ddrill.views.seed=N}.
+ */
+class SeatsDrillTest {
+
+    /** Lives that share a log. */
+    private static final int TOGETHER = 20;
+
+    private static final int STANDPOINTS = 12;
+
+    private static final Drill DRILL = new Drill("views");
+    private static final int LIVES = DRILL.amount("lifecycles", 200);
+    private static final List<Lives> ALL = new ArrayList<>();
+
+    /** One log of several lives, projected in pages of random size. */
+    private static final class Lives {
+
+        private final ProjectedLog log = new ProjectedLog();
+        private final List<Told> told;
+        private final SplittableRandom random;
+        private final SeatsReader reader = new SeatsReader(new SeatsTable(log.jdbc()), ProjectedPeople.table(log));
+        private final TransactionTemplate transaction = new TransactionTemplate(log.transactions());
+        private final List<Standpoint> standpoints;
+
+        Lives(int number) {
+            random = DRILL.random(number);
+            told = new Lifecycles(random).of(TOGETHER);
+            log.recordMany(told);
+            project();
+            standpoints = IntStream.range(0, STANDPOINTS)
+                    .mapToObj(point -> standpoint())
+                    .toList();
+        }
+
+        final void project() {
+            log.project(new SeatsProjection(new SeatsTable(log.jdbc())), () -> 1 + random.nextInt(512));
+            log.project(ProjectedPeople.projection(log), () -> 1 + random.nextInt(512));
+        }
+
+        /** Every other one knows everything. */
+        private Standpoint standpoint() {
+            return new Standpoint(
+                    new AsOf(Lifecycles.FIRST_DAY.plusDays(random.nextInt(Lifecycles.DAYS + 30))),
+                    random.nextBoolean() ? told.size() : random.nextInt(told.size() + 1));
+        }
+
+        /** Answers of the view that a plain reading gives otherwise. */
+        List<String> differences(Mistake mistake) {
+            var naive = new NaiveSeats(told, mistake);
+            var found = new ArrayList<String>();
+            for (var at : standpoints) {
+                var day = at.asOf().day();
+                transaction.executeWithoutResult(status -> reader.each(at, day, ledgers -> {
+                    var customer = ledgers.seats().customerId();
+                    var seen = SeatTally.of(ledgers.seats(), ledgers.seats().on(day), ledgers.people(), day);
+                    var expected = naive.tally(customer, day, at.position());
+                    if (!seen.equals(expected)) {
+                        found.add("%s as of %s known at %d: %s, not %s"
+                                .formatted(customer, day, at.position(), seen, expected));
+                    }
+                }));
+            }
+            return found;
+        }
+    }
+
+    @BeforeAll
+    static void live() {
+        for (int number = 0; number * TOGETHER < LIVES; number++) {
+            ALL.add(new Lives(number));
+        }
+        DRILL.figure("lifecycles", ALL.size() * TOGETHER);
+        DRILL.figure("standpoints", ALL.size() * STANDPOINTS);
+    }
+
+    @AfterAll
+    static void close() {
+        DRILL.report();
+        ALL.forEach(lives -> lives.log.close());
+    }
+
+    @Test
+    void saysWhatAPlainReadingOfTheLogSays() {
+        for (var lives : ALL) {
+            assertThat(lives.differences(Mistake.NONE)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Mistake.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void wouldNotAgreeWithAReadingThatIsWrong(Mistake mistake) {
+        assertThat(ALL.stream().anyMatch(lives -> !lives.differences(mistake).isEmpty()))
+                .as("the comparison notices a reading that %s", mistake)
+                .isTrue();
+    }
+
+    /** A point of a ledger says what the balance as of that day says, and movements add up from one to the other. */
+    @Test
+    void addsUpOverTime() {
+        for (var lives : ALL) {
+            var at = lives.standpoints.getFirst();
+            var to = at.asOf().day().plusDays(1);
+            var range = new Range(to.minusDays(1 + lives.random.nextInt(200)), to, Every.DAY, 0, Integer.MAX_VALUE);
+            for (int number = 0; number < TOGETHER; number += 5) {
+                addsUp(lives, "customer-" + number, range, at);
+            }
+        }
+    }
+
+    private static void addsUp(Lives lives, String customer, Range range, Standpoint at) {
+        var answer = new SeatAnswers(lives.reader).customer(customer, range, at).orElse(null);
+        if (answer == null) {
+            return;
+        }
+        var ledgers = lives.reader.one(customer, at);
+        for (var point : answer.ledger()) {
+            var balance = SeatTally.of(ledgers.seats(), ledgers.seats().on(point.on()), ledgers.people(), point.on());
+            assertThat(point).isEqualTo(SeatPoint.of(point.on(), balance));
+        }
+        LocalDate day = range.from();
+        long sold = answer.opening().sold();
+        long assigned = answer.opening().assigned();
+        for (var movement : answer.movements()) {
+            assertThat(movement.on()).isAfterOrEqualTo(day);
+            day = movement.on();
+            sold += movement.sold();
+            assigned += movement.assigned();
+        }
+        assertThat(new CustomerSeats.SeatStock(sold, assigned)).isEqualTo(answer.closing());
+    }
+
+    /** As many pages as before, but of other sizes. */
+    @Test
+    void hasTheSameRowsWhenItIsBuiltAgain() {
+        var lives = ALL.getFirst();
+        var before = lives.log.dump("seat_fact");
+        lives.log.jdbc().sql("truncate query.seat_fact").update();
+        lives.log
+                .jdbc()
+                .sql("update query.projection set position = 0 where name = 'seats'")
+                .update();
+        lives.project();
+
+        assertThat(lives.log.dump("seat_fact")).isEqualTo(before).isNotEmpty();
+    }
+}
