@@ -2,6 +2,7 @@ package tenure.query.shared;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A count and where to find what was counted.
@@ -17,7 +18,7 @@ public record Figure(long value, String explain) {
      * @param name       such as {@code seats.trained}
      * @param parameters names and values in turn, such as {@code customer} and its id; one whose value is null is left out
      */
-    public static Figure of(long value, String name, Standpoint at, String... parameters) {
+    public static Figure of(long value, String name, Standpoint at, @Nullable String... parameters) {
         var address = new StringBuilder("/api/v1/explain?figure=").append(name);
         for (int i = 0; i < parameters.length; i += 2) {
             if (parameters[i + 1] != null) {

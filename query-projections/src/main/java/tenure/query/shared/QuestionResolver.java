@@ -49,7 +49,15 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("type", "Stored name of the events wanted, such as license.sold."),
             Map.entry("kind", "Kind of contradiction, such as usage-before-registration. Default: all."),
             Map.entry("customer", "Id of a customer. Default: all."),
-            Map.entry("outcome", "reached, open or missed. Default: reached."));
+            Map.entry("outcome", "reached, open or missed. Default: reached."),
+            Map.entry(
+                    "currency", "Code of a currency, such as EUR; the others do not count. Default: each for itself."),
+            Map.entry("breakdown", "What groups are made of: plan, or a property of the profile. Default: no groups."),
+            Map.entry("allowedGapDays", "Days without a contract that do not count as an end, 0 to 365. Default: 7."),
+            Map.entry("unit", "accounts or revenue. Default: accounts."),
+            Map.entry("level", "introductory, core, advanced or unclassified. Default: all."),
+            Map.entry("state", "open, settled or all. Default: all."),
+            Map.entry("ticketKind", "how-to, defect, request, billing or other. Default: all."));
 
     private final Clock clock;
 
