@@ -206,6 +206,8 @@ final class NaiveRevenue {
         events.forEach(event -> {
             if (event instanceof LicenseSold sold) {
                 currencies.put(sold.licenseId(), sold.currency());
+            } else if (event instanceof LicenseRenewed renewed) {
+                currencies.put(renewed.licenseId(), renewed.currency());
             }
         });
         return currencies;

@@ -1,17 +1,19 @@
 package tenure.query.support;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenure.domain.correction.event.FactRetracted;
 import tenure.domain.customer.event.CustomerRegistered;
@@ -35,8 +37,14 @@ import tenure.query.lifecycle.Told;
 /** The definitions of support read plainly from a list of events: what the view must agree with. */
 final class NaiveSupport {
 
+    private static final Map<String, Optional<Method>> ACCESSORS = new HashMap<>();
+
     private final List<Record> events = new ArrayList<>();
-    private final Set<String> ticketIds = new TreeSet<>();
+    private final Map<String, List<TicketEvent>> stories = new HashMap<>();
+    private final Map<String, List<TrainingCompleted>> completions = new HashMap<>();
+    private final Map<String, List<Record>> begun = new HashMap<>();
+    private final Map<String, TicketOpened> openings = new HashMap<>();
+    private final List<Record> catalogues = new ArrayList<>();
 
     /**
      * The events that count.
@@ -64,21 +72,43 @@ final class NaiveSupport {
         // The sort is stable: what happened at once keeps the order of the log.
         var inOrderOfLog = List.copyOf(events);
         events.sort(Comparator.comparing(NaiveSupport::time));
-        for (var event : inOrderOfLog) {
-            if (event instanceof TicketEvent ticket) {
-                ticketIds.add(ticket.ticketId());
+        for (var event : events) {
+            switch (event) {
+                case TicketEvent ticket ->
+                    stories.computeIfAbsent(ticket.ticketId(), id -> new ArrayList<>())
+                            .add(ticket);
+                case TrainingCompleted done ->
+                    completions
+                            .computeIfAbsent(done.userId(), id -> new ArrayList<>())
+                            .add(done);
+                case CoursePublished published -> catalogues.add(published);
+                case CourseRetired retired -> catalogues.add(retired);
+                case FeatureCataloged cataloged -> catalogues.add(cataloged);
+                default -> {}
             }
         }
-        this.inOrderOfLog = inOrderOfLog;
+        for (var event : inOrderOfLog) {
+            switch (event) {
+                case TicketOpened opened -> openings.put(opened.ticketId(), opened);
+                case LicenseSold sold ->
+                    begun.computeIfAbsent(sold.customerId(), id -> new ArrayList<>())
+                            .add(sold);
+                case CustomerRegistered registered ->
+                    begun.computeIfAbsent(registered.customerId(), id -> new ArrayList<>())
+                            .add(registered);
+                default -> {}
+            }
+        }
     }
 
-    private final List<Record> inOrderOfLog;
-
     private static @Nullable Object value(Record event, String name) {
+        var accessor = ACCESSORS.computeIfAbsent(
+                event.getClass() + name,
+                key -> Stream.of(event.getClass().getMethods())
+                        .filter(method -> method.getName().equals(name))
+                        .findFirst());
         try {
-            return event.getClass().getMethod(name).invoke(event);
-        } catch (NoSuchMethodException e) {
-            return null;
+            return accessor.isEmpty() ? null : accessor.get().invoke(event);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -95,25 +125,15 @@ final class NaiveSupport {
     /** Every ticket in one line, by its id. */
     Map<String, String> tickets() {
         var lines = new TreeMap<String, String>();
-        ticketIds.forEach(id -> lines.put(id, ticket(id)));
+        stories.keySet().forEach(id -> lines.put(id, ticket(id)));
         return lines;
     }
 
     private String ticket(String id) {
-        TicketOpened opening = null;
-        for (var event : inOrderOfLog) {
-            if (event instanceof TicketOpened opened && opened.ticketId().equals(id)) {
-                opening = opened;
-            }
-        }
-        var story = new ArrayList<TicketEvent>();
-        for (var event : events) {
-            if (event instanceof TicketEvent told
-                    && told.ticketId().equals(id)
-                    && (!(told instanceof TicketOpened) || told == opening)) {
-                story.add(told);
-            }
-        }
+        var opening = openings.get(id);
+        var story = stories.get(id).stream()
+                .filter(told -> !(told instanceof TicketOpened) || told == opening)
+                .toList();
         String customer = null;
         String kind = "other";
         String feature = null;
@@ -169,7 +189,7 @@ final class NaiveSupport {
                 }
             }
         }
-        var begun = opening == null ? firstTime(id) : opening.occurredAt();
+        var begun = opening == null ? time((Record) story.getFirst()) : opening.occurredAt();
         var settled = settlements.isEmpty() ? null : settlements.getFirst();
         var user = opening == null ? null : opening.userId();
         return String.join(
@@ -196,18 +216,9 @@ final class NaiveSupport {
                 : Duration.between(from, to).toSeconds();
     }
 
-    private Instant firstTime(String id) {
-        for (var event : events) {
-            if (event instanceof TicketEvent told && told.ticketId().equals(id)) {
-                return time(event);
-            }
-        }
-        throw new IllegalStateException(id);
-    }
-
     private @Nullable String levelOf(@Nullable String feature, Instant when) {
         String level = null;
-        for (var event : events) {
+        for (var event : catalogues) {
             if (event instanceof FeatureCataloged cataloged
                     && cataloged.feature().equals(feature)
                     && !cataloged.occurredAt().isAfter(when)) {
@@ -220,19 +231,19 @@ final class NaiveSupport {
     private boolean trained(String user, Instant when) {
         var required = new TreeMap<String, Boolean>();
         var completed = new HashSet<String>();
-        for (var event : events) {
+        for (var event : catalogues) {
             if (time(event).isAfter(when)) {
                 continue;
             }
             switch (event) {
                 case CoursePublished published -> required.put(published.courseId(), published.required());
                 case CourseRetired retired -> required.put(retired.courseId(), false);
-                case TrainingCompleted done -> {
-                    if (done.userId().equals(user)) {
-                        completed.add(done.courseId());
-                    }
-                }
                 default -> {}
+            }
+        }
+        for (var done : completions.getOrDefault(user, List.of())) {
+            if (!done.occurredAt().isAfter(when)) {
+                completed.add(done.courseId());
             }
         }
         required.values().removeIf(one -> !one);
@@ -241,14 +252,14 @@ final class NaiveSupport {
 
     private String age(@Nullable String customer, Instant when) {
         LocalDate since = null;
-        for (var event : events) {
+        for (var event : begun.getOrDefault(String.valueOf(customer), List.of())) {
             if (event instanceof LicenseSold sold
                     && sold.customerId().equals(customer)
                     && (since == null || sold.startsOn().isBefore(since))) {
                 since = sold.startsOn();
             }
         }
-        for (var event : inOrderOfLog) {
+        for (var event : begun.getOrDefault(String.valueOf(customer), List.of())) {
             if (since == null
                     && event instanceof CustomerRegistered registered
                     && registered.customerId().equals(customer)) {
