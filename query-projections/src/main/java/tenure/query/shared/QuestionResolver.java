@@ -54,11 +54,18 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("days", "How many days the window or the histogram reaches back from the day asked about."),
             Map.entry("workingDays", "true leaves out Saturdays and Sundays. Default: false."),
             Map.entry("interval", "day, week or four-weeks. Default: four-weeks."),
-            Map.entry("unit", "users or accounts. Default: users."),
             Map.entry("every", "How far apart the points are: day, week or month. Default: day."),
             Map.entry("gap", "Which gap to sort by: assignment, log-on, training or activity. Default: training."),
             Map.entry("utilisation", "Colour of the utilisation: green, yellow, red or none. Default: any."),
-            Map.entry("outcome", "reached, open or missed. Default: reached."));
+            Map.entry("outcome", "reached, open or missed. Default: reached."),
+            Map.entry(
+                    "currency", "Code of a currency, such as EUR; the others do not count. Default: each for itself."),
+            Map.entry("breakdown", "What groups are made of: plan, or a property of the profile. Default: no groups."),
+            Map.entry("allowedGapDays", "Days without a contract that do not count as an end, 0 to 365. Default: 7."),
+            Map.entry("unit", "What is counted: users, accounts or revenue, as far as the read knows them."),
+            Map.entry("level", "introductory, core, advanced or unclassified. Default: all."),
+            Map.entry("state", "open, settled or all. Default: all."),
+            Map.entry("ticketKind", "how-to, defect, request, billing or other. Default: all."));
 
     private final Clock clock;
 
