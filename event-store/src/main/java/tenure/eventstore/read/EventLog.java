@@ -175,6 +175,12 @@ public final class EventLog {
                         .param("positions", positions.toArray(Long[]::new)));
     }
 
+    /** The events with these ids, in order; an id that nothing has is absent. */
+    public List<RecordedEvent> withIds(Collection<UUID> eventIds) {
+        return events(jdbc.sql(EventColumns.select(Detail.ALL) + "where e.event_id = any (:ids) order by e.position")
+                .param("ids", eventIds.toArray(UUID[]::new)));
+    }
+
     /** Version of the last event of a stream; empty when there is no such stream. */
     public Optional<Long> streamVersion(String stream) {
         return jdbc.sql("select version from eventstore.stream_head where stream = :stream")

@@ -49,7 +49,28 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("type", "Stored name of the events wanted, such as license.sold."),
             Map.entry("kind", "Kind of contradiction, such as usage-before-registration. Default: all."),
             Map.entry("customer", "Id of a customer. Default: all."),
-            Map.entry("outcome", "reached, open or missed. Default: reached."));
+            Map.entry("outcome", "reached, open, missed, out-of-order, decided or removed. Default: reached."),
+            Map.entry("cohort", "Month in which the first term of the customer began, such as 2023-06. Default: any."),
+            Map.entry(
+                    "unit",
+                    "What goes through the funnel: users, accounts or seats for the onboarding (default: users),"
+                            + " customers or users for others (default: as defined)."),
+            Map.entry("horizon", "Days from entry by whose end a step of the onboarding must be done. Default: 90."),
+            Map.entry("order", "independent, any, ordered or strict. Default: as the funnel is defined."),
+            Map.entry("windowHours", "Hours from entry within which a step counts. Default: as the funnel is defined."),
+            Map.entry(
+                    "exclude",
+                    "An event that removes who does it after one step and before another, such as ticket.opened:0:2."
+                            + " May be repeated."),
+            Map.entry("optional", "Index of a step that later ones can be reached without. May be repeated."),
+            Map.entry("interval", "day, week or month. Default: month."),
+            Map.entry(
+                    "by",
+                    "plan, owner, contract-month, or a key of the profile such as profile.industry. Default: plan."),
+            Map.entry("attribution", "At which step the property counts: first, last or step. Default: first."),
+            Map.entry("step", "Index of a step; 0 is the entry. Default: 0."),
+            Map.entry("days", "Days from entry within which somebody must be active. Default: 30."),
+            Map.entry("threshold", "Percent of the seats that must be active for an account to be. Default: 50."));
 
     private final Clock clock;
 
