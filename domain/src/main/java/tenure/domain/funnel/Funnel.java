@@ -2,6 +2,7 @@ package tenure.domain.funnel;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.Objects;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import tenure.domain.funnel.FunnelCommand.DefineFunnel;
@@ -41,6 +42,10 @@ public class Funnel {
     private boolean saysTheSame(FunnelDefined wanted) {
         return definition.name().equals(wanted.name())
                 && definition.entryEvent().equals(wanted.entryEvent())
-                && definition.steps().equals(wanted.steps());
+                && definition.steps().equals(wanted.steps())
+                && Objects.equals(definition.unit(), wanted.unit())
+                && Objects.equals(definition.order(), wanted.order())
+                && Objects.equals(definition.windowHours(), wanted.windowHours())
+                && Objects.equals(definition.exclusions(), wanted.exclusions());
     }
 }

@@ -29,12 +29,33 @@ public record FunnelStep(
         @Described(value = "Last day that counts, itself included.", otherwise = "null") @Nullable WholeNumber toDay,
 
         @Described(value = "Whether the step is reached by the event not happening.", otherwise = "false")
-        boolean absent) {
+        boolean absent,
+
+        @Described(
+                value = "Counts only events about this: the feature that is used, the course of a training, the task.",
+                otherwise = "null")
+        @Nullable Label subject,
+
+        @Described(value = "Hours after the step before within which it must be done.", otherwise = "null") @Nullable WholeNumber withinHours,
+
+        @Described(value = "Whether later steps can be reached without it.", otherwise = "false")
+        boolean optional) {
 
     /** About a century: beyond it a window of days is a mistake. */
     private static final int LAST_DAY = 36_500;
 
     private static final List<String> TELL_FEATURES = List.of("usage.day-reported", "usage.feature-used");
+
+    static final List<String> TELL_SUBJECTS = List.of(
+            "onboarding.task-completed",
+            "onboarding.task-overdue",
+            "onboarding.task-reopened",
+            "onboarding.task-skipped",
+            "training.assigned",
+            "training.completed",
+            "training.started",
+            "usage.day-reported",
+            "usage.feature-used");
 
     /** Checks that the step can be reached and missed. */
     public FunnelStep {
@@ -50,6 +71,15 @@ public record FunnelStep(
         }
         if (absent && toDay == null) {
             throw new InvalidValue("toDay", "MISSING", "That something does not happen needs a last day.");
+        }
+        if (withinHours != null && withinHours.value() < 1) {
+            throw new InvalidValue("withinHours", "OUT_OF_RANGE", "At least one hour; leave it out for no limit.");
+        }
+        if (subject != null && !TELL_SUBJECTS.contains(event.value())) {
+            throw new InvalidValue(
+                    "subject",
+                    "NO_SUBJECT",
+                    "Only these are about something: " + String.join(", ", TELL_SUBJECTS) + ".");
         }
         if (distinctFeatures.value() > 0 && !TELL_FEATURES.contains(event.value())) {
             throw new InvalidValue(
@@ -67,6 +97,9 @@ public record FunnelStep(
                 distinctFeatures.value(),
                 fromDay == null ? null : fromDay.value(),
                 toDay == null ? null : toDay.value(),
-                absent);
+                absent,
+                subject == null ? null : subject.value(),
+                withinHours == null ? null : withinHours.value(),
+                optional ? true : null);
     }
 }

@@ -90,6 +90,35 @@ class FunnelTest {
         }
 
         @Test
+        void cannotTakeThePlaceOfTheOneThatIsBuiltIn() {
+            var steps = List.of(step("license.sold", 0, null, null, false));
+            assertThat(problemWith(() -> definition("onboarding", steps, FunnelOrder.ORDERED, List.of()))
+                            .code())
+                    .isEqualTo("RESERVED");
+        }
+
+        @Test
+        void putsNoAbsenceIntoAnOrder() {
+            var steps = List.of(step("customer.churned", 0, 0, 30, true));
+            assertThat(problemWith(() -> definition("adoption", steps, FunnelOrder.ORDERED, List.of()))
+                            .code())
+                    .isEqualTo("ABSENCE_HAS_NO_ORDER");
+        }
+
+        @Test
+        void excludesOnlyBetweenStepsThatItHas() {
+            var steps = List.of(step("license.sold", 0, null, null, false));
+            var exclusion = new FunnelExclusion(new Label("ticket.opened"), new Label("Bought"), new Label("Sold"));
+            assertThat(problemWith(() -> definition("adoption", steps, FunnelOrder.ORDERED, List.of(exclusion)))
+                            .code())
+                    .isEqualTo("UNKNOWN_STEPS");
+            var sound = new FunnelExclusion(new Label("ticket.opened"), null, new Label("Sold"));
+            assertThat(definition("adoption", steps, FunnelOrder.ORDERED, List.of(sound))
+                            .exclusions())
+                    .containsExactly(sound);
+        }
+
+        @Test
         void needsStepsThatCanBeToldApart() {
             var step = step("license.sold", 0, null, null, false);
             assertThat(problemWith(() -> definition(List.of(step, step))).code())
@@ -110,12 +139,28 @@ class FunnelTest {
                 new WholeNumber(features),
                 fromDay == null ? null : new WholeNumber(fromDay),
                 toDay == null ? null : new WholeNumber(toDay),
-                absent);
+                absent,
+                null,
+                null,
+                false);
     }
 
     private static DefineFunnel definition(List<FunnelStep> steps) {
+        return definition("adoption", steps, FunnelOrder.INDEPENDENT, List.of());
+    }
+
+    private static DefineFunnel definition(
+            String id, List<FunnelStep> steps, FunnelOrder order, List<FunnelExclusion> exclusions) {
         return new DefineFunnel(
-                new FunnelId("adoption"), new Label("Adoption"), new Label("customer.registered"), steps, THEN);
+                new FunnelId(id),
+                new Label("Adoption"),
+                new Label("customer.registered"),
+                steps,
+                FunnelUnit.CUSTOMERS,
+                order,
+                null,
+                exclusions,
+                THEN);
     }
 
     private static DefineFunnel define(String name, Instant occurredAt) {
@@ -124,6 +169,10 @@ class FunnelTest {
                 new Label(name),
                 new Label("customer.registered"),
                 List.of(step("license.sold", 0, 0, 14, false)),
+                FunnelUnit.CUSTOMERS,
+                FunnelOrder.INDEPENDENT,
+                null,
+                List.of(),
                 occurredAt);
     }
 

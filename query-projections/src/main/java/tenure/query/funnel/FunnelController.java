@@ -2,22 +2,17 @@ package tenure.query.funnel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.query.funnel.Funnel.FunnelList;
-import tenure.query.funnel.Funnel.FunnelSummary;
 import tenure.query.funnel.FunnelMembers.FunnelMember;
-import tenure.query.funnel.Journey.Outcome;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
-import tenure.query.shared.Refusals;
+import tenure.query.shared.Standpoint;
 
 /** Reads funnels. */
 @RestController
@@ -25,145 +20,138 @@ import tenure.query.shared.Refusals;
 class FunnelController {
 
     private final Answers answers;
-    private final FunnelTable table;
+    private final Funnels funnels;
+    private final FunnelReader reader;
 
-    FunnelController(Answers answers, FunnelTable table) {
+    FunnelController(Answers answers, Funnels funnels, FunnelReader reader) {
         this.answers = answers;
-        this.table = table;
+        this.funnels = funnels;
+        this.reader = reader;
     }
 
     @GetMapping("/api/v1/funnels")
-    @Operation(summary = "The funnels that are defined")
-    @ReadParameters
+    @Operation(summary = "The funnels that are defined, and the onboarding, which is built in")
+    @ReadParameters("knownAt")
     FunnelList funnels(Question question) {
-        return answers.from(
-                FunnelProjection.NAME,
-                question,
-                position -> new FunnelList(
-                        position,
-                        table.definitions().stream()
-                                .map(FunnelController::summary)
-                                .toList()));
+        var onboarding = FunnelQuestion.of(FunnelQuestion.ONBOARDING, question);
+        return answers.seen(
+                FunnelProjection.NAME, question, at -> new FunnelList(at.position(), funnels.all(at, onboarding)));
     }
 
     @GetMapping("/api/v1/funnels/{funnelId}")
-    @Operation(summary = "How far the customers of a cohort have come")
-    @ReadParameters({"from", "to"})
+    @Operation(summary = "How far the customers, people or seats of a cohort have come")
+    @ReadParameters({
+        "knownAt",
+        "from",
+        "to",
+        "cohort",
+        "unit",
+        "horizon",
+        "order",
+        "windowHours",
+        "exclude",
+        "optional",
+        "customer"
+    })
     Funnel funnel(@PathVariable String funnelId, Question question) {
-        var query = query(funnelId, question);
-        return answers.from(FunnelProjection.NAME, question, position -> {
-            var definition = definition(query);
-            var count = new FunnelCount(definition);
-            eachJourney(definition, query, (customerId, journey) -> count.add(journey));
-            var steps = count.steps();
-            return new Funnel(
-                    query.asOf().day(),
-                    position,
-                    funnelId,
-                    definition.name(),
-                    query.from(),
-                    query.to(),
-                    count.entered(),
-                    steps.getLast().medianDaysFromEntry(),
-                    steps);
-        });
+        var asked = FunnelQuestion.of(funnelId, question);
+        return answers.seen(FunnelProjection.NAME, question, at -> funnel(asked, at));
+    }
+
+    Funnel funnel(FunnelQuestion question, Standpoint at) {
+        var ways = funnels.ways(question, at);
+        var count = new FunnelCount(ways.steps());
+        ways.each(some -> some.forEach(count::add));
+        var figures = FunnelFigures.addressed(question, at);
+        var steps = count.steps(figures);
+        return new Funnel(
+                at.asOf().day(),
+                at.position(),
+                question.funnelId(),
+                ways.name(),
+                question.from(),
+                question.to(),
+                count.entered(),
+                steps.getLast().medianDaysFromEntry(),
+                steps,
+                ways.unit(),
+                ways.order(),
+                question.horizonDays(),
+                figures.of(Side.REMOVED, 0, count.removed()));
     }
 
     @GetMapping("/api/v1/funnels/{funnelId}/steps/{index}/members")
-    @Operation(summary = "The customers behind a part of a bar")
-    @ReadParameters({"outcome", "from", "to", "limit", "cursor"})
+    @Operation(summary = "The customers, people or seats behind a part of a bar")
+    @ReadParameters({
+        "outcome",
+        "knownAt",
+        "from",
+        "to",
+        "cohort",
+        "unit",
+        "horizon",
+        "order",
+        "windowHours",
+        "exclude",
+        "optional",
+        "customer",
+        "limit",
+        "cursor"
+    })
     FunnelMembers members(@PathVariable String funnelId, @PathVariable int index, Question question) {
-        var query = query(funnelId, question);
-        var outcome = question.choice("outcome", Outcome.class, Outcome.REACHED);
+        var asked = FunnelQuestion.of(funnelId, question);
+        var side = question.choice("outcome", Side.class, Side.REACHED);
         var after = question.cursor(0);
         var limit = question.limit(100);
-        return answers.from(FunnelProjection.NAME, question, position -> {
-            var definition = definition(query);
-            if (index < 0 || index > definition.steps().size()) {
-                throw Refusals.notFound(
-                        "UNKNOWN_STEP",
-                        "Funnel '" + funnelId + "' has the steps 0 to "
-                                + definition.steps().size() + ".");
-            }
-            var members = members(definition, query, index, outcome);
+        return answers.seen(FunnelProjection.NAME, question, at -> {
+            var members = members(asked, index, side, at);
             var shown = members.stream().skip(after).limit(limit).toList();
             var end = after + shown.size();
             return new FunnelMembers(
-                    query.asOf().day(),
-                    position,
-                    members.size(),
+                    at.asOf().day(),
+                    at.position(),
+                    members.stream().mapToLong(FunnelMember::count).sum(),
                     end < members.size() ? Question.cursorAfter(end) : null,
-                    named(shown));
+                    named(shown, at));
         });
     }
 
-    private List<FunnelMember> members(FunnelDefinition definition, FindFunnel query, int index, Outcome outcome) {
+    /** Without the names of their customers, which only those on the page need. */
+    List<FunnelMember> members(FunnelQuestion question, int index, Side side, Standpoint at) {
+        var ways = funnels.ways(question, at);
+        var step = Funnels.checkedStep(index, question, ways);
         var members = new ArrayList<FunnelMember>();
-        eachJourney(definition, query, (customerId, journey) -> {
-            var steps = journey.steps();
-            if (index == 0 && outcome == Outcome.REACHED) {
-                members.add(member(customerId, journey, journey.enteredAt(), null));
-            } else if (index > 0
-                    && steps.size() >= index
-                    && steps.get(index - 1).outcome() == outcome) {
-                var step = steps.get(index - 1);
-                members.add(member(
-                        customerId, journey, step.doneAt(), outcome == Outcome.REACHED ? null : step.closesAt()));
-            }
-        });
+        ways.each(some -> some.stream()
+                .filter(way -> side.has(way, step))
+                .map(way -> member(way, step))
+                .forEach(members::add));
         return members;
     }
 
-    private static FunnelMember member(
-            String customerId, Journey journey, @Nullable Instant doneAt, @Nullable Instant closesAt) {
+    private static FunnelMember member(Way way, int step) {
+        var reachedAt = way.reachedAt(step);
+        var closesAt = step == 0 ? null : way.stages().get(step - 1).closesAt();
         return new FunnelMember(
-                customerId,
-                customerId,
-                FunnelCount.day(journey.enteredAt()),
-                doneAt == null ? null : FunnelCount.day(doneAt),
-                closesAt == null ? null : FunnelCount.day(closesAt));
+                way.customerId(),
+                way.customerId(),
+                FunnelCount.day(way.enteredAt()),
+                reachedAt == null ? null : FunnelCount.day(reachedAt),
+                reachedAt != null || closesAt == null ? null : FunnelCount.day(closesAt),
+                way.userId(),
+                way.count());
     }
 
-    private List<FunnelMember> named(List<FunnelMember> members) {
-        var names = table.names(members.stream().map(FunnelMember::customerId).toList());
+    private List<FunnelMember> named(List<FunnelMember> members, Standpoint at) {
+        var names = reader.names(members.stream().map(FunnelMember::customerId).toList(), at);
         return members.stream()
                 .map(member -> new FunnelMember(
                         member.customerId(),
                         names.getOrDefault(member.customerId(), member.customerId()),
                         member.enteredOn(),
                         member.reachedOn(),
-                        member.closesOn()))
+                        member.closesOn(),
+                        member.userId(),
+                        member.count()))
                 .toList();
-    }
-
-    private FindFunnel query(String funnelId, Question question) {
-        var query = new FindFunnel(funnelId, question.day("from"), question.day("to"), question.asOf());
-        if (query.enteredFrom().isAfter(query.enteredBefore())) {
-            throw Refusals.badParameter("from", "ENDS_BEFORE_IT_BEGINS", "'from' must not be after 'to' or 'asOf'.");
-        }
-        return query;
-    }
-
-    private void eachJourney(FunnelDefinition definition, FindFunnel query, BiConsumer<String, Journey> receiver) {
-        table.eachJourney(
-                definition,
-                query.enteredFrom(),
-                query.enteredBefore(),
-                query.asOf().end(),
-                receiver);
-    }
-
-    private FunnelDefinition definition(FindFunnel query) {
-        return table.definition(query.funnelId())
-                .orElseThrow(() -> Refusals.notFound(
-                        "UNKNOWN_FUNNEL",
-                        "There is no funnel '" + query.funnelId() + "'. GET /api/v1/funnels lists them."));
-    }
-
-    private static FunnelSummary summary(FunnelDefinition definition) {
-        var steps = new ArrayList<String>();
-        steps.add("Entered");
-        definition.steps().forEach(step -> steps.add(step.name()));
-        return new FunnelSummary(definition.funnelId(), definition.name(), steps);
     }
 }

@@ -1,100 +1,113 @@
 package tenure.query.funnel;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenure.query.funnel.Funnel.FunnelStep;
-import tenure.query.funnel.Journey.Outcome;
+import tenure.query.funnel.Funnel.StepFigures;
+import tenure.query.shared.Figure;
+import tenure.query.shared.Rate;
 
-/** Counts judged journeys into the bars of a funnel. */
+/** Counts ways into the bars of a funnel. */
 final class FunnelCount {
 
-    private static final double SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
+    /** Makes a figure of a count of a part of the bar of a step. */
+    interface Figures {
+        Figure of(Side side, int step, long count);
+    }
 
-    private final FunnelDefinition definition;
+    private final List<Ways.Step> steps;
     private final List<Bar> bars;
-    private int entered;
+    private long removed;
 
     /** What is counted of a step. */
     private static final class Bar {
-        private final EnumMap<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-        private final List<Long> secondsFromEntry = new ArrayList<>();
+        private final EnumMap<Side, Long> sides = new EnumMap<>(Side.class);
+        private final Durations fromEntry = new Durations();
 
-        int count(Outcome outcome) {
-            return outcomes.getOrDefault(outcome, 0);
+        long count(Side side) {
+            return sides.getOrDefault(side, 0L);
         }
     }
 
-    FunnelCount(FunnelDefinition definition) {
-        this.definition = definition;
-        this.bars = definition.steps().stream().map(step -> new Bar()).toList();
+    FunnelCount(List<Ways.Step> steps) {
+        this.steps = steps;
+        this.bars = IntStream.range(0, steps.size()).mapToObj(step -> new Bar()).toList();
     }
 
-    void add(Journey journey) {
-        entered++;
-        var steps = journey.steps();
-        for (int i = 0; i < steps.size(); i++) {
-            bars.get(i).outcomes.merge(steps.get(i).outcome(), 1, Integer::sum);
-            var doneAt = steps.get(i).doneAt();
-            if (doneAt != null) {
-                bars.get(i)
-                        .secondsFromEntry
-                        .add(Duration.between(journey.enteredAt(), doneAt).toSeconds());
+    void add(Way way) {
+        if (way.removed()) {
+            removed += way.count();
+            return;
+        }
+        for (int step = 0; step < bars.size(); step++) {
+            var bar = bars.get(step);
+            for (var side : Side.values()) {
+                if (side.has(way, step)) {
+                    bar.sides.merge(side, way.count(), Long::sum);
+                }
+            }
+            var reachedAt = way.reachedAt(step);
+            if (reachedAt != null) {
+                bar.fromEntry.reached(way.enteredAt(), reachedAt);
             }
         }
     }
 
-    int entered() {
-        return entered;
+    long entered() {
+        return bars.getFirst().count(Side.REACHED);
+    }
+
+    long removed() {
+        return removed;
     }
 
     /** The entry and the steps. */
-    List<FunnelStep> steps() {
-        var steps = new ArrayList<FunnelStep>();
-        steps.add(new FunnelStep(
-                0,
-                "Entered",
-                definition.entryEvent(),
-                entered,
-                0,
-                0,
-                share(entered, entered),
-                share(entered, entered),
-                entered == 0 ? null : 0.0));
-        for (int i = 0; i < definition.steps().size(); i++) {
-            var step = definition.steps().get(i);
-            var bar = bars.get(i);
-            var reached = bar.count(Outcome.REACHED);
-            steps.add(new FunnelStep(
-                    i + 1,
-                    step.name(),
-                    step.rule(),
-                    reached,
-                    bar.count(Outcome.OPEN),
-                    bar.count(Outcome.MISSED),
-                    share(reached, entered),
-                    share(reached, steps.get(i).reached()),
-                    medianDays(bar.secondsFromEntry)));
+    List<FunnelStep> steps(Figures figures) {
+        var counted = new ArrayList<FunnelStep>();
+        int before = 0;
+        for (int step = 0; step < bars.size(); step++) {
+            counted.add(step(step, before, figures));
+            before = steps.get(step).optional() ? before : step;
         }
-        return steps;
+        return counted;
     }
 
-    private static @Nullable Double medianDays(List<Long> unordered) {
-        var seconds = unordered.stream().sorted().toList();
-        if (seconds.isEmpty()) {
-            return null;
-        }
-        var upper = seconds.get(seconds.size() / 2);
-        var lower = seconds.get((seconds.size() - 1) / 2);
-        return (lower + upper) / 2.0 / SECONDS_PER_DAY;
+    private FunnelStep step(int step, int before, Figures figures) {
+        var bar = bars.get(step);
+        var reached = bar.count(Side.REACHED);
+        var among = bars.get(before).count(Side.REACHED);
+        var figure = figures.of(Side.REACHED, step, reached);
+        var missed = figures.of(Side.MISSED, step, bar.count(Side.MISSED));
+        return new FunnelStep(
+                step,
+                steps.get(step).name(),
+                steps.get(step).rule(),
+                reached,
+                bar.count(Side.OPEN),
+                bar.count(Side.MISSED),
+                share(reached, entered()),
+                share(reached, among),
+                bar.fromEntry.medianDays(),
+                steps.get(step).optional(),
+                bar.count(Side.OUT_OF_ORDER),
+                new StepFigures(
+                        figure,
+                        figures.of(Side.OPEN, step, bar.count(Side.OPEN)),
+                        missed,
+                        figures.of(Side.OUT_OF_ORDER, step, bar.count(Side.OUT_OF_ORDER)),
+                        Rate.of(figure, figures.of(Side.REACHED, 0, entered())),
+                        Rate.of(figure, figures.of(Side.REACHED, before, among)),
+                        Rate.of(missed, figures.of(Side.DECIDED, step, bar.count(Side.DECIDED)))),
+                bar.fromEntry.times());
     }
 
-    private static @Nullable Double share(int part, int whole) {
+    private static @Nullable Double share(long part, long whole) {
         return whole == 0 ? null : (double) part / whole;
     }
 

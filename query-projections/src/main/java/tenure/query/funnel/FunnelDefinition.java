@@ -2,25 +2,40 @@ package tenure.query.funnel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tenure.domain.funnel.event.FunnelDefined;
+import tenure.query.funnel.FunnelQuestion.Order;
+import tenure.query.funnel.FunnelQuestion.Unit;
 
 /**
- * What a funnel counts, as it was last defined.
+ * What a funnel counts.
  *
- * @param entryEvent the first such event of a customer lets it enter, on the day it occurred
- * @param steps      what must have happened since, each within its own days from entry
+ * @param entryEvent  such an event lets a customer or person enter, when it occurred
+ * @param steps       what must have happened since
+ * @param windowHours hours from entry within which a step counts; null: without end
  */
-record FunnelDefinition(String funnelId, String name, String entryEvent, List<Step> steps) {
+record FunnelDefinition(
+        String funnelId,
+        String name,
+        String entryEvent,
+        List<Step> steps,
+        Unit unit,
+        Order order,
+        @Nullable Integer windowHours,
+        List<Exclusion> exclusions) {
 
     /**
-     * A step. A customer has reached it when it has done this step and all before it.
+     * A step. It has been reached by who has done it and all before it that are not optional.
      *
      * @param atLeast          how many events are needed
      * @param distinctFeatures how many different features they must show; 0 when it does not matter
      * @param fromDay          first day that counts, from the day of entry, which is day 0; null: the day of entry
      * @param toDay            last day that counts; null: without end
      * @param absent           reached by the event not happening until the days are over
+     * @param subject          the feature, course or task that it must be about; null: any
+     * @param withinHours      hours after the step before; null: without end
      */
     record Step(
             String name,
@@ -29,12 +44,15 @@ record FunnelDefinition(String funnelId, String name, String entryEvent, List<St
             int distinctFeatures,
             @Nullable Integer fromDay,
             @Nullable Integer toDay,
-            boolean absent) {
+            boolean absent,
+            @Nullable String subject,
+            @Nullable Integer withinHours,
+            boolean optional) {
 
         /** The step in one line, as a reader of the definition would say it. */
         String rule() {
             var words = new ArrayList<String>();
-            words.add(absent ? "no " + event : event);
+            words.add((absent ? "no " + event : event) + (subject == null ? "" : " of " + subject));
             if (atLeast > 1) {
                 words.add("at least " + atLeast + " times");
             }
@@ -46,24 +64,118 @@ record FunnelDefinition(String funnelId, String name, String entryEvent, List<St
             } else if (fromDay != null) {
                 words.add("from day " + fromDay);
             }
+            if (withinHours != null) {
+                words.add("within " + withinHours + " hours after the step before");
+            }
+            if (optional) {
+                words.add("optional");
+            }
             return String.join(", ", words);
+        }
+
+        boolean wants(Occurrence occurrence) {
+            return occurrence.event().equals(event)
+                    && (subject == null
+                            || occurrence.subject().equals(subject)
+                            || occurrence.features().contains(subject));
         }
     }
 
+    /** An event that removes whoever does it after one step and before another; step 0 is the entry. */
+    record Exclusion(String event, int after, int before) {}
+
     static FunnelDefinition of(FunnelDefined event) {
+        var steps = event.steps().stream()
+                .map(step -> new Step(
+                        step.name(),
+                        step.event(),
+                        step.atLeast(),
+                        step.distinctFeatures(),
+                        step.fromDay(),
+                        step.toDay(),
+                        step.absent(),
+                        step.subject(),
+                        step.withinHours(),
+                        Boolean.TRUE.equals(step.optional())))
+                .toList();
+        var names = steps.stream().map(Step::name).toList();
         return new FunnelDefinition(
                 event.funnelId(),
                 event.name(),
                 event.entryEvent(),
-                event.steps().stream()
-                        .map(step -> new Step(
-                                step.name(),
-                                step.event(),
-                                step.atLeast(),
-                                step.distinctFeatures(),
-                                step.fromDay(),
-                                step.toDay(),
-                                step.absent()))
+                steps,
+                FunnelQuestion.of(Unit.class, Objects.requireNonNullElse(event.unit(), "customers")),
+                FunnelQuestion.of(Order.class, Objects.requireNonNullElse(event.order(), "independent")),
+                event.windowHours(),
+                Objects.requireNonNullElse(event.exclusions(), List.<FunnelDefined.Exclusion>of()).stream()
+                        .map(exclusion -> new Exclusion(
+                                exclusion.event(),
+                                names.indexOf(exclusion.after()) + 1,
+                                names.indexOf(exclusion.before()) + 1))
                         .toList());
+    }
+
+    /** This funnel, asked for in another way than it is defined. */
+    FunnelDefinition asked(FunnelQuestion question) {
+        var excluded = new ArrayList<>(exclusions);
+        excluded.addAll(question.exclusions());
+        var changed = new ArrayList<Step>();
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            changed.add(new Step(
+                    step.name(),
+                    step.event(),
+                    step.atLeast(),
+                    step.distinctFeatures(),
+                    step.fromDay(),
+                    step.toDay(),
+                    step.absent(),
+                    step.subject(),
+                    step.withinHours(),
+                    step.optional() || question.optional().contains(i + 1)));
+        }
+        return new FunnelDefinition(
+                funnelId,
+                name,
+                entryEvent,
+                changed,
+                Objects.requireNonNullElse(question.unit(), unit),
+                Objects.requireNonNullElse(question.order(), order),
+                question.windowHours() == null ? windowHours : question.windowHours(),
+                excluded);
+    }
+
+    /** The events that are looked at; empty: all, as anything may come in between. */
+    Set<String> events() {
+        if (order == Order.STRICT) {
+            return Set.of();
+        }
+        var events = new java.util.TreeSet<String>();
+        events.add(entryEvent);
+        steps.forEach(step -> events.add(step.event()));
+        exclusions.forEach(exclusion -> events.add(exclusion.event()));
+        return events;
+    }
+
+    /** Whole days after the entry in which anything can count; null when there is no end. */
+    @Nullable Integer daysOfInterest(String event) {
+        if (windowHours != null) {
+            return windowHours / 24 + 2;
+        }
+        int days = 0;
+        for (var step : steps) {
+            if (step.event().equals(event)) {
+                if (step.toDay() == null) {
+                    return null;
+                }
+                days = Math.max(days, step.toDay() + 2);
+            }
+        }
+        return event.equals(entryEvent)
+                        || order == Order.STRICT
+                        || exclusions.stream()
+                                .anyMatch(exclusion -> exclusion.event().equals(event))
+                ? null
+                : days;
     }
 }

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import tenure.query.shared.Page;
 
 /**
- * The customers behind a part of a bar.
+ * The customers, people or seats behind a part of a bar.
  *
  * @param position the log up to here is in the figures
- * @param total    customers on all pages; the same number as in the funnel
+ * @param total    units on all pages; the same number as in the funnel
  */
 public record FunnelMembers(
-        LocalDate asOf, long position, int total, @Nullable String nextCursor, List<FunnelMember> members)
+        LocalDate asOf, long position, long total, @Nullable String nextCursor, List<FunnelMember> members)
         implements Page {
 
     @Override
@@ -21,15 +21,20 @@ public record FunnelMembers(
     }
 
     /**
-     * A customer at a step.
+     * A unit at a step.
      *
-     * @param reachedOn day on which it did the step; null when it has not
-     * @param closesOn  first day on which the step cannot be done any more; null when it always can, or it is done
+     * @param name      of the customer
+     * @param reachedOn day on which it reached the step; null when it has not
+     * @param closesOn  first day on which the step cannot be done any more; null when it always can, or it is reached
+     * @param userId    the person; null for a customer, and for empty seats
+     * @param count     how many units the row stands for: more than one only for empty seats
      */
     public record FunnelMember(
             String customerId,
             String name,
             LocalDate enteredOn,
             @Nullable LocalDate reachedOn,
-            @Nullable LocalDate closesOn) {}
+            @Nullable LocalDate closesOn,
+            @Nullable String userId,
+            long count) {}
 }

@@ -65,6 +65,19 @@ public class PeopleProjection implements Projection {
     }
 
     @Override
+    public Set<String> tables() {
+        return Set.of(
+                "customer_fact",
+                "person_fact",
+                "use_of_day",
+                "total_of_day",
+                "course_fact",
+                "feature_fact",
+                "audience_fact",
+                "withdrawn_fact");
+    }
+
+    @Override
     public Collection<Class<?>> events() {
         return List.of(
                 CustomerRegistered.class,

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.domain.customer.event.CustomerChurned;
@@ -56,6 +57,11 @@ class SeatsProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("seat_fact");
     }
 
     @Override

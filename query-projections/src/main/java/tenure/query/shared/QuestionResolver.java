@@ -51,21 +51,40 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("type", "Stored name of the events wanted, such as license.sold."),
             Map.entry("kind", "Kind of contradiction, such as usage-before-registration. Default: all."),
             Map.entry("customer", "Id of a customer. Default: all."),
-            Map.entry("days", "How many days the window or the histogram reaches back from the day asked about."),
             Map.entry("workingDays", "true leaves out Saturdays and Sundays. Default: false."),
-            Map.entry("interval", "day, week or four-weeks. Default: four-weeks."),
             Map.entry("every", "How far apart the points are: day, week or month. Default: day."),
             Map.entry("gap", "Which gap to sort by: assignment, log-on, training or activity. Default: training."),
             Map.entry("utilisation", "Colour of the utilisation: green, yellow, red or none. Default: any."),
-            Map.entry("outcome", "reached, open or missed. Default: reached."),
             Map.entry(
                     "currency", "Code of a currency, such as EUR; the others do not count. Default: each for itself."),
             Map.entry("breakdown", "What groups are made of: plan, or a property of the profile. Default: no groups."),
             Map.entry("allowedGapDays", "Days without a contract that do not count as an end, 0 to 365. Default: 7."),
-            Map.entry("unit", "What is counted: users, accounts or revenue, as far as the read knows them."),
             Map.entry("level", "introductory, core, advanced or unclassified. Default: all."),
             Map.entry("state", "open, settled or all. Default: all."),
-            Map.entry("ticketKind", "how-to, defect, request, billing or other. Default: all."));
+            Map.entry("ticketKind", "how-to, defect, request, billing or other. Default: all."),
+            Map.entry("outcome", "reached, open, missed, out-of-order, decided or removed. Default: reached."),
+            Map.entry("cohort", "Month in which the first term of the customer began, such as 2023-06. Default: any."),
+            Map.entry(
+                    "unit",
+                    "What is counted: users, accounts, seats, customers or revenue, as far as the read knows them."),
+            Map.entry("horizon", "Days from entry by whose end a step of the onboarding must be done. Default: 90."),
+            Map.entry("order", "independent, any, ordered or strict. Default: as the funnel is defined."),
+            Map.entry("windowHours", "Hours from entry within which a step counts. Default: as the funnel is defined."),
+            Map.entry(
+                    "exclude",
+                    "An event that removes who does it after one step and before another, such as ticket.opened:0:2."
+                            + " May be repeated."),
+            Map.entry("optional", "Index of a step that later ones can be reached without. May be repeated."),
+            Map.entry("interval", "day, week, four-weeks or month, as far as the read knows them."),
+            Map.entry(
+                    "by",
+                    "plan, owner, contract-month, or a key of the profile such as profile.industry. Default: plan."),
+            Map.entry("attribution", "At which step the property counts: first, last or step. Default: first."),
+            Map.entry("step", "Index of a step; 0 is the entry. Default: 0."),
+            Map.entry(
+                    "days",
+                    "How many days: back from the day asked about, or from entry until somebody must be active."),
+            Map.entry("threshold", "Percent of the seats that must be active for an account to be. Default: 50."));
 
     private final Clock clock;
 

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
+import tenure.query.shared.Standpoint;
 
 class FunnelProjectionTest {
 
@@ -33,8 +33,8 @@ class FunnelProjectionTest {
             Instant.EPOCH);
 
     private final ProjectedLog log = new ProjectedLog();
-    private final FunnelTable table = new FunnelTable(log.jdbc(), log.json());
-    private final FunnelProjection projection = new FunnelProjection(table);
+    private final FunnelReader reader = new FunnelReader(log.jdbc(), log.json());
+    private final FunnelProjection projection = projection(log);
     private final List<Record> events = new ArrayList<>();
 
     @BeforeEach
@@ -67,8 +67,7 @@ class FunnelProjectionTest {
 
     @Test
     void takesOnlyCustomersThatEnteredWithinTheCohort() {
-        var later = new FindFunnel("f", LocalDate.of(2022, 7, 2), null, new AsOf(LocalDate.of(2022, 8, 15)));
-        assertThat(journeys(later)).isEmpty();
+        assertThat(bars(log, "2022-08-15", "from", "2022-07-02")).containsExactly("0/0/0", "0/0/0", "0/0/0");
     }
 
     @Test
@@ -76,9 +75,8 @@ class FunnelProjectionTest {
         var inOrder = bars("2022-08-15");
         try (var other = new ProjectedLog()) {
             other.record(ProjectedLog.repeatedAndShuffled(events, 7));
-            var otherTable = new FunnelTable(other.jdbc(), other.json());
-            other.project(new FunnelProjection(otherTable));
-            assertThat(bars(otherTable, "2022-08-15")).isEqualTo(inOrder);
+            other.project(projection(other));
+            assertThat(bars(other, "2022-08-15")).isEqualTo(inOrder);
         }
     }
 
@@ -113,44 +111,38 @@ class FunnelProjectionTest {
 
     @Test
     void keepsTheNamesOfItsCustomers() {
-        assertThat(table.names(List.of("P-1", "unknown"))).isEqualTo(Map.of("P-1", "Name of P-1"));
+        assertThat(reader.names(List.of("P-1", "unknown"), at(Long.MAX_VALUE, "2022-08-15")))
+                .isEqualTo(Map.of("P-1", "Name of P-1"));
     }
 
     @Test
-    void followsTheNewestDefinition() {
+    void followsTheDefinitionThatWasKnown() {
+        var before = log.table().position(FunnelProjection.NAME);
         log.record(List.of(new FunnelDefined("f", "Renamed", "customer.registered", FUNNEL.steps(), Instant.EPOCH)));
         log.project(projection);
-        assertThat(table.definition("f").orElseThrow().name()).isEqualTo("Renamed");
+
+        assertThat(reader.definition("f", Long.MAX_VALUE).orElseThrow().name()).isEqualTo("Renamed");
+        assertThat(reader.definition("f", before).orElseThrow().name()).isEqualTo("Funnel");
+        assertThat(reader.definition("f", 0)).isEmpty();
     }
 
     private List<String> bars(String day) {
-        return bars(table, day);
+        return bars(log, day);
     }
 
-    private static List<String> bars(FunnelTable table, String day) {
-        var query = new FindFunnel("f", null, null, new AsOf(LocalDate.parse(day)));
-        var definition = table.definition("f").orElseThrow();
-        var count = new FunnelCount(definition);
-        table.eachJourney(
-                definition,
-                query.enteredFrom(),
-                query.enteredBefore(),
-                query.asOf().end(),
-                (customerId, journey) -> count.add(journey));
-        return count.steps().stream()
+    private static List<String> bars(ProjectedLog log, String day, String... parameters) {
+        var question = FunnelQuestion.of("f", Asking.of(day, parameters));
+        return Asking.controller(log).funnel(question, at(Long.MAX_VALUE, day)).steps().stream()
                 .map(step -> step.reached() + "/" + step.open() + "/" + step.missed())
                 .toList();
     }
 
-    private Map<String, Journey> journeys(FindFunnel query) {
-        var journeys = new TreeMap<String, Journey>();
-        table.eachJourney(
-                table.definition("f").orElseThrow(),
-                query.enteredFrom(),
-                query.enteredBefore(),
-                query.asOf().end(),
-                journeys::put);
-        return journeys;
+    private static Standpoint at(long position, String day) {
+        return new Standpoint(new AsOf(LocalDate.parse(day)), position);
+    }
+
+    private static FunnelProjection projection(ProjectedLog log) {
+        return Asking.projection(log);
     }
 
     private static UsageDayReported used(String id, String day, String feature) {

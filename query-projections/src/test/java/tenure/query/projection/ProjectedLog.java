@@ -127,7 +127,7 @@ public final class ProjectedLog implements AutoCloseable {
                 new EventType(name.value(), name.revision()),
                 java.time.Instant.parse(tree.get("occurredAt").asString()),
                 tree.path("customerId").asString(null),
-                null,
+                tree.path("userId").asString(null),
                 null,
                 null,
                 null,
