@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tenure.domain.usage.event.FeatureUsed;
@@ -46,7 +47,7 @@ class EngagementAgainstNaiveTest {
                 var random = drill.random(done);
                 var told = told(log, random, done);
                 for (int question = 0; question < QUESTIONS; question++) {
-                    compare(log, told, random, told);
+                    compare(log, told, random);
                 }
                 var before = People.rows(log);
                 People.rebuild(log);
@@ -88,26 +89,37 @@ class EngagementAgainstNaiveTest {
         var people = new RandomPeople(random, customers);
         var events = new EventLog(log.jdbc(), new LogSignal());
         var told = new ArrayList<Told>();
-        var page = 1 + random.nextInt(512);
-        for (int number = 0; number < LIFECYCLES_AT_ONCE * EVENTS_OF_EACH; number++) {
-            var event = number < customers.size() ? people.registered(customers.get(number)) : people.next(told);
-            log.record(List.of(event));
-            var id = events.at(List.of(number + 1L)).getFirst().eventId().toString();
-            told.add(new Told(number + 1L, id, event));
-            if (--page == 0) {
+        record(log, events, told, customers.stream().map(people::registered).toList());
+        while (told.size() < LIFECYCLES_AT_ONCE * EVENTS_OF_EACH) {
+            record(
+                    log,
+                    events,
+                    told,
+                    Stream.generate(() -> people.next(told))
+                            .limit(1 + random.nextInt(100))
+                            .toList());
+            if (random.nextBoolean()) {
                 People.project(log);
-                page = 1 + random.nextInt(512);
             }
         }
         People.project(log);
         return told;
     }
 
-    private static void compare(ProjectedLog log, List<Told> told, SplittableRandom random, List<Told> known) {
+    private static void record(ProjectedLog log, EventLog events, List<Told> told, List<? extends Record> more) {
+        log.recordAtOnce(more);
+        var recorded = events.between(told.size() + 1L, told.size() + more.size());
+        for (int index = 0; index < more.size(); index++) {
+            var event = recorded.get(index);
+            told.add(new Told(event.position(), event.eventId().toString(), more.get(index)));
+        }
+    }
+
+    private static void compare(ProjectedLog log, List<Told> told, SplittableRandom random) {
         var day = RandomPeople.BEGIN.plusDays(30 + random.nextInt(RandomPeople.DAYS));
         long position = random.nextInt(4) == 0 ? told.size() : 1 + random.nextInt(told.size());
         var at = new Standpoint(new AsOf(day), position);
-        var naive = new NaiveLog(known, day, position);
+        var naive = new NaiveLog(told, day, position);
         var customers = List.copyOf(naive.customers());
         if (customers.isEmpty()) {
             return;
@@ -152,7 +164,7 @@ class EngagementAgainstNaiveTest {
     /** Some of the figures of an answer, each by its own address. */
     private static void figures(EngagementReads reads, Standpoint at, Object answer) {
         var figures = Flat.figures(answer);
-        for (int index = 0; index < figures.size(); index += Math.max(1, figures.size() / 10)) {
+        for (int index = 0; index < figures.size(); index += Math.max(1, figures.size() / 5)) {
             var figure = figures.get(index);
             assertThat(reads.evidence(asked(figure, at)).stream()
                             .mapToLong(Evidence::counts)

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +44,22 @@ final class NaiveLog {
 
     final LocalDate asOf;
     final List<Object> counted = new ArrayList<>();
+    private @Nullable List<Object> inTime;
+    private final Map<String, List<Object>> aboutUsers = new HashMap<>();
 
     NaiveLog(List<Told> all, LocalDate asOf, long known) {
         this.asOf = asOf;
+        var withdrawn = new HashSet<String>();
         for (var told : all) {
-            var withdrawn = all.stream()
-                    .anyMatch(other -> other.position() <= known
-                            && other.position() > told.position()
-                            && told.eventId().equals(withdraws(other.event())));
-            if (told.position() <= known && !withdrawn && !dayOf(told.event()).isAfter(asOf)) {
+            var eventId = withdraws(told.event());
+            if (eventId != null && told.position() <= known) {
+                withdrawn.add(eventId);
+            }
+        }
+        for (var told : all) {
+            if (told.position() <= known
+                    && !withdrawn.contains(told.eventId())
+                    && !dayOf(told.event()).isAfter(asOf)) {
                 counted.add(told.event());
             }
         }
@@ -95,7 +105,12 @@ final class NaiveLog {
 
     /** In the order of what they are about; of the same moment in the order of the log. */
     List<Object> inTime() {
-        return counted.stream().sorted(Comparator.comparing(NaiveLog::timeOf)).toList();
+        if (inTime == null) {
+            inTime = counted.stream()
+                    .sorted(Comparator.comparing(NaiveLog::timeOf))
+                    .toList();
+        }
+        return inTime;
     }
 
     TreeSet<String> customers() {
@@ -180,6 +195,10 @@ final class NaiveLog {
 
     /** What names a user of a customer, except its uses, in the order of time. */
     List<Object> aboutUser(String customer, String user) {
+        return aboutUsers.computeIfAbsent(customer + ' ' + user, any -> told(customer, user));
+    }
+
+    private List<Object> told(String customer, String user) {
         return inTime().stream()
                 .filter(event -> !(event instanceof LoggedOn) && !(event instanceof FeatureUsed))
                 .filter(event -> customer.equals(text(event, "customerId")) && user.equals(text(event, "userId")))

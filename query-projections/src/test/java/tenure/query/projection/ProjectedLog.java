@@ -113,6 +113,14 @@ public final class ProjectedLog implements AutoCloseable {
         }
     }
 
+    /** Writes many events at once, in this order. */
+    public void recordAtOnce(List<? extends Record> events) {
+        var all = events.stream()
+                .map(event -> newEvent(event, event.getClass().getAnnotation(EventName.class)))
+                .toList();
+        assertThat(appender.append(new Append(null, all))).isNotNull();
+    }
+
     private NewEvent newEvent(Record event, EventName name) {
         return newEvent(Generators.timeBasedEpochGenerator().generate(), event, name);
     }
