@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,11 @@ class RevenueProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of("revenue_fact");
     }
 
     @Override

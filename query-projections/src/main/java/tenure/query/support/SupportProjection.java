@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.domain.correction.event.FactRetracted;
@@ -46,6 +47,17 @@ class SupportProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Set<String> tables() {
+        return Set.of(
+                "ticket_fact",
+                "support_withdrawal",
+                "support_feature_fact",
+                "support_course_fact",
+                "support_training_fact",
+                "support_customer_fact");
     }
 
     @Override
