@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tenure.query.revenue.RevenueRetention.Cohort;
-import tenure.query.revenue.RevenueRetention.Table;
+import tenure.query.revenue.RevenueRetention.CohortTable;
+import tenure.query.revenue.RevenueRetention.RevenueCohort;
 import tenure.query.revenue.RevenueRetention.Unit;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Figure;
@@ -111,7 +111,7 @@ class CohortReader {
                         }
                     }
                 }));
-        var found = new ArrayList<Table>();
+        var found = new ArrayList<CohortTable>();
         tables.forEach((currency, cohorts) -> found.add(new Drawing(query, at, currency).table(cohorts)));
         return new RevenueRetention(
                 at.asOf().day(), at.position(), query.unit(), query.from(), query.to(), query.gap(), found);
@@ -144,13 +144,13 @@ class CohortReader {
     /** Draws one table. */
     private record Drawing(Query query, Standpoint at, String currency) {
 
-        Table table(TreeMap<YearMonth, Sums> cohorts) {
-            var drawn = new ArrayList<Cohort>();
+        CohortTable table(TreeMap<YearMonth, Sums> cohorts) {
+            var drawn = new ArrayList<RevenueCohort>();
             cohorts.forEach((month, sums) -> drawn.add(cohort(month, sums)));
-            return new Table(currency.isEmpty() ? null : currency, mean(cohorts), drawn);
+            return new CohortTable(currency.isEmpty() ? null : currency, mean(cohorts), drawn);
         }
 
-        private Cohort cohort(YearMonth month, Sums sums) {
+        private RevenueCohort cohort(YearMonth month, Sums sums) {
             var size = figure(SIZE, sums.left.getFirst(), month, null, query.unit());
             var cells = new ArrayList<@Nullable Rate>();
             for (int months = 0; months < sums.left.size(); months++) {
@@ -159,7 +159,8 @@ class CohortReader {
                                 ? Rate.of(figure(KEPT, sums.left.get(months), month, months, query.unit()), size)
                                 : null);
             }
-            return new Cohort(month.atDay(1), figure(SIZE, sums.customers, month, null, Unit.ACCOUNTS), size, cells);
+            return new RevenueCohort(
+                    month.atDay(1), figure(SIZE, sums.customers, month, null, Unit.ACCOUNTS), size, cells);
         }
 
         private List<@Nullable Rate> mean(TreeMap<YearMonth, Sums> cohorts) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tenure.query.revenue.Renewals.Due;
-import tenure.query.revenue.Renewals.Reason;
-import tenure.query.revenue.Renewals.Sums;
+import tenure.query.revenue.Renewals.DueRenewal;
+import tenure.query.revenue.Renewals.LossReason;
+import tenure.query.revenue.Renewals.RenewalSums;
 import tenure.query.shared.Figure;
 import tenure.query.shared.FigureSource.Asked;
 import tenure.query.shared.FigureSource.Evidence;
@@ -76,7 +76,7 @@ class RenewalReader {
         due.forEach(renewal -> byCurrency
                 .computeIfAbsent(renewal.currency(), code -> new ArrayList<>())
                 .add(renewal));
-        var sums = new ArrayList<Sums>();
+        var sums = new ArrayList<RenewalSums>();
         byCurrency.forEach((currency, renewals) ->
                 sums.add(new Summing(query, at, currency, renewals).sums(start.getOrDefault(currency, 0L))));
         var end = Math.min(due.size(), query.after() + query.limit());
@@ -96,8 +96,8 @@ class RenewalReader {
                         .toList());
     }
 
-    private static Due shown(Renewal renewal) {
-        return new Due(
+    private static DueRenewal shown(Renewal renewal) {
+        return new DueRenewal(
                 renewal.customerId(),
                 renewal.licenseId(),
                 renewal.plan(),
@@ -113,7 +113,7 @@ class RenewalReader {
     /** Adds up the renewals in one currency. */
     private record Summing(Query query, Standpoint at, String currency, List<Renewal> renewals) {
 
-        Sums sums(long startOfRange) {
+        RenewalSums sums(long startOfRange) {
             var decided = figure(RenewalPart.DECIDED, false);
             var churn = figure(RenewalPart.CHURN, false);
             var kept = figure(RenewalPart.KEPT, false);
@@ -125,7 +125,7 @@ class RenewalReader {
                     subject().toString(),
                     "from",
                     query.from().toString());
-            return new Sums(
+            return new RenewalSums(
                     currency,
                     figure(RenewalPart.DUE, false),
                     figure(RenewalPart.DUE, true),
@@ -143,7 +143,7 @@ class RenewalReader {
                     reasons());
         }
 
-        private List<Reason> reasons() {
+        private List<LossReason> reasons() {
             var lost = new TreeMap<String, List<Renewal>>();
             renewals.stream()
                     .filter(RenewalPart.LOST::has)
@@ -155,9 +155,9 @@ class RenewalReader {
                     .toList();
         }
 
-        private Reason reason(Map.Entry<String, List<Renewal>> lost) {
+        private LossReason reason(Map.Entry<String, List<Renewal>> lost) {
             var subject = subject().with("reason", lost.getKey());
-            return new Reason(
+            return new LossReason(
                     lost.getKey().isEmpty() ? null : lost.getKey(),
                     figure(RenewalPart.LOST, false, lost.getValue(), subject),
                     figure(RenewalPart.LOST, true, lost.getValue(), subject));

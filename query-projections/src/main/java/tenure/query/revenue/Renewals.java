@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.query.shared.Figure;
 import tenure.query.shared.Money;
+import tenure.query.shared.Page;
 import tenure.query.shared.Rate;
 
 /**
@@ -25,10 +26,16 @@ public record Renewals(
         LocalDate from,
         LocalDate to,
         int allowedGapDays,
-        List<Sums> currencies,
+        List<RenewalSums> currencies,
         long total,
         @Nullable String nextCursor,
-        List<Due> renewals) {
+        List<DueRenewal> renewals)
+        implements Page {
+
+    @Override
+    public List<DueRenewal> rows() {
+        return renewals;
+    }
 
     /**
      * All renewals in one currency. Figures in money are in minor units; a target is what was paid at the end of the term.
@@ -46,7 +53,7 @@ public record Renewals(
      * @param churnOfStart    (lost + downsell) ÷ all monthly revenue on the first day of the range
      * @param reasons         why they were lost, most money first
      */
-    public record Sums(
+    public record RenewalSums(
             String currency,
             Figure due,
             Figure dueTerms,
@@ -61,14 +68,14 @@ public record Renewals(
             Rate termRenewalRate,
             Rate churnOfDue,
             Rate churnOfStart,
-            List<Reason> reasons) {}
+            List<LossReason> reasons) {}
 
     /**
      * Renewals that were lost for one reason.
      *
      * @param reasonCode null: nobody said
      */
-    public record Reason(@Nullable String reasonCode, Figure lost, Figure lostTerms) {}
+    public record LossReason(@Nullable String reasonCode, Figure lost, Figure lostTerms) {}
 
     /**
      * A renewal.
@@ -81,7 +88,7 @@ public record Renewals(
      * @param notice     whether a notice stands
      * @param reasonCode why it was lost, or of the notice; null when nobody said
      */
-    public record Due(
+    public record DueRenewal(
             String customerId,
             String licenseId,
             String plan,

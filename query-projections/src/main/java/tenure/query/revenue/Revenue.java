@@ -26,9 +26,9 @@ public record Revenue(
         LocalDate to,
         int allowedGapDays,
         @Nullable String breakdown,
-        Period whole,
-        List<Period> months,
-        List<Group> groups) {
+        RevenuePeriod whole,
+        List<RevenuePeriod> months,
+        List<RevenueGroup> groups) {
 
     /**
      * Two days compared.
@@ -37,13 +37,13 @@ public record Revenue(
      * @param open       whether it has not come yet, so that the figures may still change
      * @param currencies in the order of their codes; each customer's contracts in one of them
      */
-    public record Period(
+    public record RevenuePeriod(
             LocalDate from,
             LocalDate to,
             LocalDate comparedOn,
             boolean open,
-            Customers customers,
-            List<Amounts> currencies) {}
+            RevenueCustomers customers,
+            List<RevenueAmounts> currencies) {}
 
     /**
      * The same for the customers of one group: those of one plan on the first day (of several, the one paid most for; of
@@ -51,7 +51,7 @@ public record Revenue(
      *
      * @param value null: without a value
      */
-    public record Group(@Nullable String value, Period period) {}
+    public record RevenueGroup(@Nullable String value, RevenuePeriod period) {}
 
     /**
      * Customers under contract.
@@ -64,7 +64,7 @@ public record Revenue(
      * @param logoChurn  lost ÷ start
      * @param rescaled   logo churn over a year and a month; null when there is none
      */
-    public record Customers(
+    public record RevenueCustomers(
             Figure start,
             Figure lost,
             Figure added,
@@ -89,7 +89,7 @@ public record Revenue(
      * @param churn          (lost + downsell) ÷ start
      * @param rescaled       churn over a year and a month; null when there is none
      */
-    public record Amounts(
+    public record RevenueAmounts(
             String currency,
             Figure start,
             Figure lost,

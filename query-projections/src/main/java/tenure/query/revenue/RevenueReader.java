@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.query.revenue.FindRevenue.Slice;
-import tenure.query.revenue.Revenue.Group;
+import tenure.query.revenue.Revenue.RevenueGroup;
 import tenure.query.shared.FigureSource.Asked;
 import tenure.query.shared.FigureSource.Evidence;
 import tenure.query.shared.FigureSubject;
@@ -45,8 +45,8 @@ class RevenueReader {
                                 .add(currency, movement(account, query.whole(), at, currency, query.gap())));
             }
         });
-        var found = new ArrayList<Group>();
-        groups.forEach((value, tally) -> found.add(new Group(value, tally.period(at))));
+        var found = new ArrayList<RevenueGroup>();
+        groups.forEach((value, tally) -> found.add(new RevenueGroup(value, tally.period(at))));
         return new Revenue(
                 at.asOf().day(),
                 at.position(),

@@ -25,7 +25,7 @@ public record RevenueRetention(
         LocalDate from,
         LocalDate to,
         int allowedGapDays,
-        List<Table> tables) {
+        List<CohortTable> tables) {
 
     /** What is counted. */
     public enum Unit {
@@ -47,7 +47,7 @@ public record RevenueRetention(
      * @param currency of the contracts that count; null: any
      * @param mean     all cohorts together, by months; only what is closed counts, on both sides
      */
-    public record Table(@Nullable String currency, List<@Nullable Rate> mean, List<Cohort> cohorts) {}
+    public record CohortTable(@Nullable String currency, List<@Nullable Rate> mean, List<RevenueCohort> cohorts) {}
 
     /**
      * Customers that began in a month.
@@ -57,5 +57,5 @@ public record RevenueRetention(
      * @param size     customers, or what they paid on their first day
      * @param cells    what is left after 0, 1, 2 … months ÷ size; null while some have not come so far
      */
-    public record Cohort(LocalDate month, Figure customers, Figure size, List<@Nullable Rate> cells) {}
+    public record RevenueCohort(LocalDate month, Figure customers, Figure size, List<@Nullable Rate> cells) {}
 }

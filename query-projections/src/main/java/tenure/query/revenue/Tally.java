@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tenure.query.revenue.FindRevenue.Slice;
-import tenure.query.revenue.Revenue.Amounts;
-import tenure.query.revenue.Revenue.Customers;
-import tenure.query.revenue.Revenue.Period;
+import tenure.query.revenue.Revenue.RevenueAmounts;
+import tenure.query.revenue.Revenue.RevenueCustomers;
+import tenure.query.revenue.Revenue.RevenuePeriod;
 import tenure.query.shared.Figure;
 import tenure.query.shared.FigureSubject;
 import tenure.query.shared.Question;
@@ -58,10 +58,10 @@ final class Tally {
         }
     }
 
-    Period period(Standpoint at) {
-        var found = new ArrayList<Amounts>();
+    RevenuePeriod period(Standpoint at) {
+        var found = new ArrayList<RevenueAmounts>();
         amounts.forEach((currency, sums) -> found.add(amounts(currency, sums, at)));
-        return new Period(
+        return new RevenuePeriod(
                 slice.from(), slice.to(), slice.comparedOn(at.asOf()), slice.isOpen(at.asOf()), customers(at), found);
     }
 
@@ -69,10 +69,10 @@ final class Tally {
         return ChronoUnit.DAYS.between(slice.from(), slice.comparedOn(at.asOf()));
     }
 
-    private Customers customers(Standpoint at) {
+    private RevenueCustomers customers(Standpoint at) {
         var start = count(Part.START, at);
         var lost = count(Part.LOST, at);
-        return new Customers(
+        return new RevenueCustomers(
                 start,
                 lost,
                 count(Part.NEW, at),
@@ -87,10 +87,10 @@ final class Tally {
         return figure(part, "-customers", customers.getOrDefault(part, 0L), query.currency(), at);
     }
 
-    private Amounts amounts(String currency, Map<Part, Long> sums, Standpoint at) {
+    private RevenueAmounts amounts(String currency, Map<Part, Long> sums, Standpoint at) {
         var start = amount(Part.START, currency, sums, at);
         var churn = amount(Part.CHURN, currency, sums, at);
-        return new Amounts(
+        return new RevenueAmounts(
                 currency,
                 start,
                 amount(Part.LOST, currency, sums, at),

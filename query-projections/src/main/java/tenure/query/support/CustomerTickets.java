@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.query.shared.Page;
 
 /**
  * The tickets of a customer, the latest first.
@@ -18,7 +19,13 @@ public record CustomerTickets(
         String customerId,
         long total,
         @Nullable String nextCursor,
-        List<Row> tickets) {
+        List<TicketRow> tickets)
+        implements Page {
+
+    @Override
+    public List<TicketRow> rows() {
+        return tickets;
+    }
 
     /**
      * A ticket.
@@ -38,7 +45,7 @@ public record CustomerTickets(
      * @param requesterTrained whether the requester was trained when the ticket was opened: had completed every course
      *                         that was required then, or any course when none was; null without a requester
      */
-    public record Row(
+    public record TicketRow(
             String ticketId,
             String kind,
             @Nullable String level,

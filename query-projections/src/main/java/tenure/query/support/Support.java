@@ -37,11 +37,11 @@ public record Support(
         Figure unanswered,
         Figure reopened,
         Figure escalated,
-        Speed firstResponse,
-        Speed resolution,
+        TicketSpeed firstResponse,
+        TicketSpeed resolution,
         Rate satisfaction,
-        List<Age> ages,
-        List<Month> months) {
+        List<TicketsOfAge> ages,
+        List<TicketsOfMonth> months) {
 
     /**
      * How long something takes.
@@ -49,7 +49,7 @@ public record Support(
      * @param medianHours to four places; null when there is nothing to go by
      * @param tickets     those for which it is known
      */
-    public record Speed(@Nullable BigDecimal medianHours, Figure tickets) {}
+    public record TicketSpeed(@Nullable BigDecimal medianHours, Figure tickets) {}
 
     /**
      * Tickets of customers of some age.
@@ -57,7 +57,7 @@ public record Support(
      * @param introductory introductory ÷ classified
      * @param advanced     advanced ÷ classified
      */
-    public record Age(CustomerAge age, Figure tickets, Rate introductory, Rate advanced) {}
+    public record TicketsOfAge(CustomerAge age, Figure tickets, Rate introductory, Rate advanced) {}
 
     /**
      * Tickets of a month.
@@ -66,5 +66,5 @@ public record Support(
      * @param introductory introductory ÷ classified
      * @param advanced     advanced ÷ classified; when it rises, that is a good sign
      */
-    public record Month(LocalDate month, Figure tickets, Rate introductory, Rate advanced) {}
+    public record TicketsOfMonth(LocalDate month, Figure tickets, Rate introductory, Rate advanced) {}
 }

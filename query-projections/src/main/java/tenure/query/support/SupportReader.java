@@ -24,7 +24,7 @@ import tenure.query.shared.FigureSubject;
 import tenure.query.shared.Question;
 import tenure.query.shared.Rate;
 import tenure.query.shared.Standpoint;
-import tenure.query.support.CustomerTickets.Row;
+import tenure.query.support.CustomerTickets.TicketRow;
 
 /** Puts tickets together from their facts, counts them, and says which it counted. */
 @Component
@@ -111,10 +111,10 @@ class SupportReader implements FigureSource {
                         .toList()));
     }
 
-    private static Row row(SeenTicket seen, Standpoint at) {
+    private static TicketRow row(SeenTicket seen, Standpoint at) {
         var ticket = seen.ticket();
         var settledAt = ticket.settledAt();
-        return new Row(
+        return new TicketRow(
                 ticket.ticketId(),
                 ticket.matter(),
                 seen.level(),
@@ -161,31 +161,31 @@ class SupportReader implements FigureSource {
                     count(SupportPart.UNANSWERED),
                     count(SupportPart.REOPENED),
                     count(SupportPart.ESCALATED),
-                    new Support.Speed(median(SeenTicket::secondsToFirstResponse), count(SupportPart.ANSWERED)),
-                    new Support.Speed(median(SeenTicket::secondsToSettlement), count(SupportPart.SETTLED)),
+                    new Support.TicketSpeed(median(SeenTicket::secondsToFirstResponse), count(SupportPart.ANSWERED)),
+                    new Support.TicketSpeed(median(SeenTicket::secondsToSettlement), count(SupportPart.SETTLED)),
                     Rate.of(count(SupportPart.RATING_POINTS), count(SupportPart.RATED)),
                     Stream.of(CustomerAge.values()).map(this::age).toList(),
                     months());
         }
 
-        private Support.Age age(CustomerAge age) {
+        private Support.TicketsOfAge age(CustomerAge age) {
             var subject = subject().with("age", age.word());
             var of = tickets.stream().filter(seen -> seen.age() == age).toList();
-            return new Support.Age(
+            return new Support.TicketsOfAge(
                     age,
                     count(SupportPart.TICKETS, of, subject),
                     share(SupportPart.INTRODUCTORY, of, subject),
                     share(SupportPart.ADVANCED, of, subject));
         }
 
-        private List<Support.Month> months() {
+        private List<Support.TicketsOfMonth> months() {
             var byMonth = new TreeMap<YearMonth, List<SeenTicket>>();
             tickets.forEach(seen -> byMonth.computeIfAbsent(seen.month(), month -> new ArrayList<>())
                     .add(seen));
-            var months = new ArrayList<Support.Month>();
+            var months = new ArrayList<Support.TicketsOfMonth>();
             byMonth.forEach((month, of) -> {
                 var subject = subject().with("month", month);
-                months.add(new Support.Month(
+                months.add(new Support.TicketsOfMonth(
                         month.atDay(1),
                         count(SupportPart.TICKETS, of, subject),
                         share(SupportPart.INTRODUCTORY, of, subject),

@@ -17,7 +17,7 @@ import tenure.query.lifecycle.Lifecycles;
 import tenure.query.lifecycle.Told;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.revenue.NaiveRevenue.Error;
-import tenure.query.revenue.Revenue.Period;
+import tenure.query.revenue.Revenue.RevenuePeriod;
 import tenure.query.revenue.RevenueRetention.Unit;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.ExplainedFigures;
@@ -106,7 +106,7 @@ class RevenueAgreesTest {
         }
     }
 
-    private static String line(Renewals.Due due) {
+    private static String line(Renewals.DueRenewal due) {
         var line = due.customerId() + " " + due.licenseId() + " " + due.dueOn() + " "
                 + due.target().minorUnits() + " " + due.outcome().word();
         return switch (due.outcome()) {
@@ -200,7 +200,7 @@ class RevenueAgreesTest {
         return new NaiveRevenue(told, at.position(), at.asOf().day(), error);
     }
 
-    private static Map<String, Long> moved(String group, Period period, boolean customers) {
+    private static Map<String, Long> moved(String group, RevenuePeriod period, boolean customers) {
         var found = new TreeMap<String, Long>();
         if (customers) {
             put(found, "customers start", period.customers().start().value());

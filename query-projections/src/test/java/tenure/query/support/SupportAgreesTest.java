@@ -104,7 +104,7 @@ class SupportAgreesTest {
         return lines.stream().filter(line -> line.contains(words)).count();
     }
 
-    private static long twiceTheSeconds(Support.Speed speed) {
+    private static long twiceTheSeconds(Support.TicketSpeed speed) {
         var hours = speed.medianHours();
         return hours == null ? -1 : Math.round(hours.doubleValue() * 7_200);
     }

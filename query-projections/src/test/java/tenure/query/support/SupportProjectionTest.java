@@ -32,7 +32,7 @@ import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.ExplainedFigures;
 import tenure.query.shared.Standpoint;
-import tenure.query.support.CustomerTickets.Row;
+import tenure.query.support.CustomerTickets.TicketRow;
 import tenure.query.support.FindTickets.Kind;
 import tenure.query.support.FindTickets.Level;
 import tenure.query.support.FindTickets.State;
@@ -110,7 +110,7 @@ class SupportProjectionTest {
                 .containsExactlyInAnyOrder(
                         "before introductory", "after core", "said advanced", "unlisted null", "later core");
         assertThat(rows("2024-02-11", State.ALL, Level.UNCLASSIFIED))
-                .extracting(Row::ticketId)
+                .extracting(TicketRow::ticketId)
                 .containsExactlyInAnyOrder("unlisted", "later");
     }
 
@@ -231,11 +231,11 @@ class SupportProjectionTest {
                 .isPositive();
     }
 
-    private Row ticket(String asOf) {
+    private TicketRow ticket(String asOf) {
         return rows(asOf, State.ALL, Level.ALL).getFirst();
     }
 
-    private List<Row> rows(String asOf, State state, Level level) {
+    private List<TicketRow> rows(String asOf, State state, Level level) {
         return reader.list(find("P", state, level), at(asOf)).orElseThrow().tickets();
     }
 
