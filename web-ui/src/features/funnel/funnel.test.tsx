@@ -81,6 +81,9 @@ describe('the cohort in the address', () => {
   });
 });
 
+const figure = { value: 0, explain: '/api/v1/explain?figure=funnel.reached' };
+const rate = { value: null, of: figure, among: figure };
+
 function step(change: Partial<FunnelStep>): FunnelStep {
   return {
     index: 0,
@@ -92,6 +95,18 @@ function step(change: Partial<FunnelStep>): FunnelStep {
     ofEntered: null,
     ofPrevious: null,
     medianDaysFromEntry: null,
+    optional: false,
+    outOfOrder: 0,
+    figures: {
+      reached: figure,
+      open: figure,
+      missed: figure,
+      outOfOrder: figure,
+      overall: rate,
+      step: rate,
+      dropOff: rate,
+    },
+    timesFromEntry: null,
     ...change,
   };
 }
@@ -107,5 +122,9 @@ function funnel(steps: FunnelStep[]): Funnel {
     entered: 42,
     medianDaysTotal: 180,
     steps,
+    unit: 'customers',
+    order: 'independent',
+    horizonDays: null,
+    removed: figure,
   };
 }

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+  '/api/v1/activation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is activated within some days, and how long the four clocks of the onboarding ran */
+    get: operations['activation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/automations': {
     parameters: {
       query?: never;
@@ -1204,6 +1221,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/customers/{customerId}/onboarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The tasks of a customer, and whether its onboarding is on track
+     * @description behind: a required task is overdue; stuck: and for 14 days, since it was due, no task was completed or skipped.
+     */
+    get: operations['onboarding'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/customers/{customerId}/usage': {
     parameters: {
       query?: never;
@@ -1258,6 +1295,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The events behind a figure
+     * @description Every figure carries its address here. What the events count for adds up to the figure.
+     */
+    get: operations['explain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/funnels': {
     parameters: {
       query?: never;
@@ -1265,7 +1322,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The funnels that are defined */
+    /** The funnels that are defined, and the onboarding, which is built in */
     get: operations['funnels'];
     put?: never;
     post?: never;
@@ -1282,8 +1339,25 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How far the customers of a cohort have come */
+    /** How far the customers, people or seats of a cohort have come */
     get: operations['funnel'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/funnels/{funnelId}/breakdown': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A funnel by the plan, the owner, the contract month or a key of the profile of the customer */
+    get: operations['breakdown'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1299,8 +1373,42 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** The customers behind a part of a bar */
+    /** The customers, people or seats behind a part of a bar */
     get: operations['members'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/funnels/{funnelId}/times': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How long it took from a step to the later ones, with those who may still get there */
+    get: operations['times'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/funnels/{funnelId}/trend': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A funnel by the day, week or month of entry */
+    get: operations['trend'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1366,6 +1474,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/onboarding': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The onboarding of every customer that has tasks, the worst first */
+    get: operations['onboardings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/projections': {
     parameters: {
       query?: never;
@@ -1373,7 +1498,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How far the views are behind the log, and what they parked */
+    /** How far the views are behind the log, what they parked, and which are being built anew */
     get: operations['projections'];
     put?: never;
     post?: never;
@@ -1435,6 +1560,27 @@ export interface paths {
      * @description Those behind it stay parked until they are retried. The event stays in the log; a view that is built anew meets it again.
      */
     delete: operations['discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/projections/{name}/rebuild': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Build a view anew, beside the one that answers
+     * @description The new one takes its place at once when it has caught up. GET /api/v1/projections shows how far it is. It goes on after a stop.
+     */
+    post: operations['rebuild'];
+    /** Give up building a view anew; the one that answers stays */
+    delete: operations['cancelRebuild'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1723,6 +1869,25 @@ export interface components {
       /** @description The user. */
       userId: string;
     };
+    Activation: {
+      accounts: components['schemas']['Rate'];
+      /** Format: date */
+      asOf: string;
+      clocks: components['schemas']['Cohort'][];
+      /** Format: int32 */
+      days: number;
+      /** Format: date */
+      from: string | null;
+      openAccounts: components['schemas']['Figure'];
+      openPeople: components['schemas']['Figure'];
+      people: components['schemas']['Rate'];
+      /** Format: int64 */
+      position: number;
+      /** Format: int32 */
+      threshold: number;
+      /** Format: date */
+      to: string | null;
+    };
     Answer: {
       commandId?: string;
       events?: components['schemas']['Event'][];
@@ -2005,6 +2170,14 @@ export interface components {
       /** @description The reason it was raised for. */
       reason: string;
     };
+    Clock: {
+      /** Format: int64 */
+      notYet: number;
+      /** Format: int64 */
+      reached: number;
+      shareNotYet: number | null;
+      times: components['schemas']['Times'] | null;
+    };
     CloseCase: {
       /** @description The case. */
       caseId: string;
@@ -2064,6 +2237,17 @@ export interface components {
       /** Format: int64 */
       version: number;
     };
+    Cohort: {
+      activated: components['schemas']['Clock'];
+      /** Format: int64 */
+      entered: number;
+      loggedOn: components['schemas']['Clock'];
+      month: string | null;
+      trained: components['schemas']['Clock'];
+      /** @enum {string} */
+      unit: 'customers' | 'users' | 'accounts' | 'seats';
+      value: components['schemas']['Clock'];
+    };
     CommandCount: {
       /** Format: int64 */
       accepted?: number;
@@ -2120,9 +2304,28 @@ export interface components {
       positions: number[];
       subject: string | null;
     };
+    Counted: {
+      /** Format: int64 */
+      counts: number;
+      events: components['schemas']['Event'][];
+      /** Format: int32 */
+      more: number;
+      subject: string;
+    };
     CreatedWebhook: {
       secret: string;
       webhook: components['schemas']['WebhookStatus'];
+    };
+    CurvePoint: {
+      /** Format: int64 */
+      atRisk: number;
+      /** Format: int64 */
+      day: number;
+      /** Format: int64 */
+      reached: number;
+      share: number;
+      /** Format: int64 */
+      watched: number;
     };
     CustomerHistory: {
       /** Format: date */
@@ -2143,6 +2346,25 @@ export interface components {
       position: number;
       /** Format: int64 */
       total: number;
+    };
+    CustomerOnboarding: {
+      /** Format: date */
+      asOf: string;
+      /** Format: date */
+      completedOn: string | null;
+      customerId: string;
+      /** Format: int64 */
+      daysOver: number;
+      /** Format: date */
+      lastDoneOn: string | null;
+      /** Format: int64 */
+      position: number;
+      progress: components['schemas']['Rate'];
+      /** Format: date */
+      startsOn: string | null;
+      /** @enum {string} */
+      state: 'not-planned' | 'complete' | 'on-track' | 'behind' | 'stuck';
+      tasks: components['schemas']['OnboardingTask'][];
     };
     CustomerPage: {
       /** Format: date */
@@ -2213,6 +2435,18 @@ export interface components {
     DefineFunnel: {
       /** @description Name of the event that puts a customer into the funnel. */
       entryEvent: string;
+      /**
+       * @description What removes whoever does it between two steps.
+       * @default []
+       */
+      exclusions: {
+        /** @description Name of the step after which it counts; left out: the entry. */
+        after?: string | null;
+        /** @description Name of the step before which it counts. */
+        before: string;
+        /** @description Name of the event that removes whoever does it from the whole funnel. */
+        event: string;
+      }[];
       /** @description Your id for the funnel. */
       funnelId: string;
       /** @description What the funnel is called. */
@@ -2222,6 +2456,12 @@ export interface components {
        * @description When the definition was made. When left out: the moment the command is received.
        */
       occurredAt?: string;
+      /**
+       * @description independent: each step by itself, one event may serve several; any: in any order, each step with events of its own; ordered: one after the other; strict: and nothing in between.
+       * @default independent
+       * @enum {string}
+       */
+      order: 'independent' | 'any' | 'ordered' | 'strict';
       /** @description What is looked for, in order. */
       steps: {
         /**
@@ -2251,11 +2491,34 @@ export interface components {
         /** @description What the step is called. */
         name: string;
         /**
+         * @description Whether later steps can be reached without it.
+         * @default false
+         */
+        optional: boolean;
+        /** @description Counts only events about this: the feature that is used, the course of a training, the task. */
+        subject?: string | null;
+        /**
          * Format: int32
          * @description Last day that counts, itself included.
          */
         toDay?: number | null;
+        /**
+         * Format: int32
+         * @description Hours after the step before within which it must be done.
+         */
+        withinHours?: number | null;
       }[];
+      /**
+       * @description Who goes through it: customers, or users.
+       * @default customers
+       * @enum {string}
+       */
+      unit: 'customers' | 'users';
+      /**
+       * Format: int32
+       * @description Hours from entry within which a step counts.
+       */
+      windowHours?: number | null;
     };
     DefineOnboardingTemplate: {
       /** @description What the template is called. */
@@ -2360,6 +2623,19 @@ export interface components {
        */
       occurredAt?: string;
     };
+    Explanation: {
+      /** Format: date */
+      asOf: string;
+      evidence: components['schemas']['Counted'][];
+      figure: string;
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      things: number;
+      /** Format: int64 */
+      value: number;
+    };
     Failed: {
       command?: string;
       /** Format: date-time */
@@ -2376,6 +2652,11 @@ export interface components {
       detail?: string;
       pointer?: string;
     };
+    Figure: {
+      explain: string;
+      /** Format: int64 */
+      value: number;
+    };
     Fired: {
       /** Format: int64 */
       failed?: number;
@@ -2390,19 +2671,45 @@ export interface components {
     Funnel: {
       /** Format: date */
       asOf: string;
-      /** Format: int32 */
+      /** Format: int64 */
       entered: number;
       /** Format: date */
       from: string | null;
       funnelId: string;
+      /** Format: int32 */
+      horizonDays: number | null;
       /** Format: double */
       medianDaysTotal: number | null;
       name: string;
+      /** @enum {string} */
+      order: 'independent' | 'any' | 'ordered' | 'strict';
       /** Format: int64 */
       position: number;
+      removed: components['schemas']['Figure'];
       steps: components['schemas']['FunnelStep'][];
       /** Format: date */
       to: string | null;
+      /** @enum {string} */
+      unit: 'customers' | 'users' | 'accounts' | 'seats';
+    };
+    FunnelBreakdown: {
+      /** Format: date */
+      asOf: string;
+      /** Format: int32 */
+      atStep: number | null;
+      /** @enum {string} */
+      attribution: 'FIRST' | 'LAST' | 'STEP';
+      by: string;
+      funnelId: string;
+      groups: components['schemas']['FunnelGroup'][];
+      /** Format: int64 */
+      position: number;
+    };
+    FunnelGroup: {
+      /** Format: int64 */
+      entered: number;
+      steps: components['schemas']['FunnelStep'][];
+      value: string | null;
     };
     FunnelList: {
       funnels: components['schemas']['FunnelSummary'][];
@@ -2412,12 +2719,15 @@ export interface components {
     FunnelMember: {
       /** Format: date */
       closesOn: string | null;
+      /** Format: int64 */
+      count: number;
       customerId: string;
       /** Format: date */
       enteredOn: string;
       name: string;
       /** Format: date */
       reachedOn: string | null;
+      userId: string | null;
     };
     FunnelMembers: {
       /** Format: date */
@@ -2426,31 +2736,56 @@ export interface components {
       nextCursor: string | null;
       /** Format: int64 */
       position: number;
-      /** Format: int32 */
+      /** Format: int64 */
       total: number;
     };
     FunnelStep: {
+      figures: components['schemas']['StepFigures'];
       /** Format: int32 */
       index: number;
       /** Format: double */
       medianDaysFromEntry: number | null;
-      /** Format: int32 */
+      /** Format: int64 */
       missed: number;
       name: string;
       /** Format: double */
       ofEntered: number | null;
       /** Format: double */
       ofPrevious: number | null;
-      /** Format: int32 */
+      /** Format: int64 */
       open: number;
-      /** Format: int32 */
+      optional: boolean;
+      /** Format: int64 */
+      outOfOrder: number;
+      /** Format: int64 */
       reached: number;
       rule: string;
+      timesFromEntry: components['schemas']['Times'] | null;
     };
     FunnelSummary: {
       funnelId: string;
       name: string;
       steps: string[];
+    };
+    FunnelTimes: {
+      /** Format: date */
+      asOf: string;
+      /** Format: int32 */
+      fromStep: number;
+      funnelId: string;
+      /** Format: int64 */
+      position: number;
+      steps: components['schemas']['StepTimes'][];
+    };
+    FunnelTrend: {
+      /** Format: date */
+      asOf: string;
+      funnelId: string;
+      /** @enum {string} */
+      interval: 'DAY' | 'WEEK' | 'MONTH';
+      points: components['schemas']['TrendPoint'][];
+      /** Format: int64 */
+      position: number;
     };
     GiveNotice: {
       /** @description The license that is not to be renewed. */
@@ -2595,6 +2930,46 @@ export interface components {
       description?: string | null;
       types?: string[] | null;
       url: string | null;
+    };
+    OnboardingList: {
+      /** Format: date */
+      asOf: string;
+      customers: components['schemas']['OnboardingRow'][];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      total: number;
+    };
+    OnboardingRow: {
+      /** Format: date */
+      completedOn: string | null;
+      customerId: string;
+      /** Format: int64 */
+      daysOver: number;
+      /** Format: date */
+      lastDoneOn: string | null;
+      name: string;
+      progress: components['schemas']['Rate'];
+      /** Format: date */
+      startsOn: string | null;
+      /** @enum {string} */
+      state: 'not-planned' | 'complete' | 'on-track' | 'behind' | 'stuck';
+    };
+    OnboardingTask: {
+      /** Format: int64 */
+      daysOver: number;
+      /** Format: date */
+      doneOn: string | null;
+      /** Format: date */
+      dueOn: string;
+      milestone: boolean;
+      onboardingId: string;
+      required: boolean;
+      /** @enum {string} */
+      state: 'open' | 'overdue' | 'completed' | 'skipped';
+      taskId: string;
+      title: string;
     };
     OpenCase: {
       /** @description Your id for the case. */
@@ -2828,6 +3203,11 @@ export interface components {
       /** @description Why, as a word to count by, such as low-health. */
       reason: string;
     };
+    Rate: {
+      among: components['schemas']['Figure'];
+      of: components['schemas']['Figure'];
+      value: number | null;
+    };
     RateCustomer: {
       /** @description The customer that is judged. */
       customerId: string;
@@ -2873,6 +3253,19 @@ export interface components {
       occurredAt?: string;
       /** @description The user. */
       userId: string;
+    };
+    RebuildProgress: {
+      error: string | null;
+      /** Format: int64 */
+      perSecond: number | null;
+      /** Format: int32 */
+      percent: number;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      remainingSeconds: number | null;
+      /** Format: date-time */
+      startedAt: string;
     };
     RecordExitInterview: {
       /** @description The customer that left. */
@@ -3283,6 +3676,26 @@ export interface components {
       /** @description Who began it. */
       userId: string;
     };
+    StepFigures: {
+      dropOff: components['schemas']['Rate'];
+      missed: components['schemas']['Figure'];
+      open: components['schemas']['Figure'];
+      outOfOrder: components['schemas']['Figure'];
+      overall: components['schemas']['Rate'];
+      reached: components['schemas']['Figure'];
+      step: components['schemas']['Rate'];
+    };
+    StepTimes: {
+      /** Format: int64 */
+      among: number;
+      curve: components['schemas']['CurvePoint'][];
+      /** Format: int32 */
+      index: number;
+      name: string;
+      /** Format: int64 */
+      reached: number;
+      times: components['schemas']['Times'] | null;
+    };
     Term: {
       autoRenew: boolean;
       /** Format: date */
@@ -3301,6 +3714,13 @@ export interface components {
       /** @enum {string} */
       state: 'past' | 'in-force' | 'future' | 'cut-short';
     };
+    Times: {
+      mean: number;
+      median: number;
+      p25: number;
+      p75: number;
+      p90: number;
+    };
     Totals: {
       /** Format: date */
       asOf: string;
@@ -3313,6 +3733,15 @@ export interface components {
       position: number;
       /** Format: int64 */
       seats: number;
+    };
+    TrendPoint: {
+      /** Format: int64 */
+      entered: number;
+      /** Format: date */
+      from: string;
+      steps: components['schemas']['FunnelStep'][];
+      /** Format: date */
+      to: string;
     };
     UploadedImport: {
       /** Format: int64 */
@@ -3446,11 +3875,16 @@ export interface components {
     View: {
       /** Format: int64 */
       lagEvents: number;
+      /** Format: int64 */
+      lagSeconds: number;
       name: string;
       /** Format: int64 */
       parkedEvents: number;
       /** Format: int64 */
+      perSecond: number;
+      /** Format: int64 */
       position: number;
+      rebuild: components['schemas']['RebuildProgress'] | null;
       /** Format: int64 */
       staleCustomers: number;
     };
@@ -3537,6 +3971,43 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  activation: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Days from entry within which somebody must be active. Default: 30. */
+        days?: string;
+        /** @description Percent of the seats that must be active for an account to be. Default: 50. */
+        threshold?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Activation'];
+        };
+      };
+    };
+  };
   state: {
     parameters: {
       query?: never;
@@ -11318,6 +11789,35 @@ export interface operations {
       };
     };
   };
+  onboarding: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['CustomerOnboarding'];
+        };
+      };
+    };
+  };
   usage: {
     parameters: {
       query?: {
@@ -11423,6 +11923,45 @@ export interface operations {
       };
     };
   };
+  explain: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description Name of the figure, such as seats.trained; the address of a figure has it. */
+        figure?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+        /** @description What the figure is of within a customer, as its address says. */
+        subject?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Explanation'];
+        };
+      };
+    };
+  };
   funnels: {
     parameters: {
       query?: {
@@ -11430,6 +11969,8 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
       };
       header?: never;
       path?: never;
@@ -11455,10 +11996,28 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
         /** @description First day that counts. */
         from?: string;
         /** @description First day that does not count any more. */
         to?: string;
+        /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
+        cohort?: string;
+        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        unit?: string;
+        /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
+        horizon?: string;
+        /** @description independent, any, ordered or strict. Default: as the funnel is defined. */
+        order?: string;
+        /** @description Hours from entry within which a step counts. Default: as the funnel is defined. */
+        windowHours?: string;
+        /** @description An event that removes who does it after one step and before another, such as ticket.opened:0:2. May be repeated. */
+        exclude?: string;
+        /** @description Index of a step that later ones can be reached without. May be repeated. */
+        optional?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
       };
       header?: never;
       path: {
@@ -11479,6 +12038,61 @@ export interface operations {
       };
     };
   };
+  breakdown: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description plan, owner, contract-month, or a key of the profile such as profile.industry. Default: plan. */
+        by?: string;
+        /** @description At which step the property counts: first, last or step. Default: first. */
+        attribution?: string;
+        /** @description Index of a step; 0 is the entry. Default: 0. */
+        step?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
+        cohort?: string;
+        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        unit?: string;
+        /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
+        horizon?: string;
+        /** @description independent, any, ordered or strict. Default: as the funnel is defined. */
+        order?: string;
+        /** @description Hours from entry within which a step counts. Default: as the funnel is defined. */
+        windowHours?: string;
+        /** @description An event that removes who does it after one step and before another, such as ticket.opened:0:2. May be repeated. */
+        exclude?: string;
+        /** @description Index of a step that later ones can be reached without. May be repeated. */
+        optional?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+      };
+      header?: never;
+      path: {
+        funnelId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['FunnelBreakdown'];
+        };
+      };
+    };
+  };
   members: {
     parameters: {
       query?: {
@@ -11486,12 +12100,30 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
-        /** @description reached, open or missed. Default: reached. */
+        /** @description reached, open, missed, out-of-order, decided or removed. Default: reached. */
         outcome?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
         /** @description First day that counts. */
         from?: string;
         /** @description First day that does not count any more. */
         to?: string;
+        /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
+        cohort?: string;
+        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        unit?: string;
+        /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
+        horizon?: string;
+        /** @description independent, any, ordered or strict. Default: as the funnel is defined. */
+        order?: string;
+        /** @description Hours from entry within which a step counts. Default: as the funnel is defined. */
+        windowHours?: string;
+        /** @description An event that removes who does it after one step and before another, such as ticket.opened:0:2. May be repeated. */
+        exclude?: string;
+        /** @description Index of a step that later ones can be reached without. May be repeated. */
+        optional?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
         /** @description Rows per page, 1 to 500. */
         limit?: number;
         /** @description nextCursor of the page before. */
@@ -11513,6 +12145,108 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['FunnelMembers'];
+        };
+      };
+    };
+  };
+  times: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description Index of a step; 0 is the entry. Default: 0. */
+        step?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
+        cohort?: string;
+        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        unit?: string;
+        /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
+        horizon?: string;
+        /** @description independent, any, ordered or strict. Default: as the funnel is defined. */
+        order?: string;
+        /** @description Hours from entry within which a step counts. Default: as the funnel is defined. */
+        windowHours?: string;
+        /** @description An event that removes who does it after one step and before another, such as ticket.opened:0:2. May be repeated. */
+        exclude?: string;
+        /** @description Index of a step that later ones can be reached without. May be repeated. */
+        optional?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+      };
+      header?: never;
+      path: {
+        funnelId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['FunnelTimes'];
+        };
+      };
+    };
+  };
+  trend: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description day, week or month. Default: month. */
+        interval?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
+        cohort?: string;
+        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        unit?: string;
+        /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
+        horizon?: string;
+        /** @description independent, any, ordered or strict. Default: as the funnel is defined. */
+        order?: string;
+        /** @description Hours from entry within which a step counts. Default: as the funnel is defined. */
+        windowHours?: string;
+        /** @description An event that removes who does it after one step and before another, such as ticket.opened:0:2. May be repeated. */
+        exclude?: string;
+        /** @description Index of a step that later ones can be reached without. May be repeated. */
+        optional?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+      };
+      header?: never;
+      path: {
+        funnelId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['FunnelTrend'];
         };
       };
     };
@@ -11579,6 +12313,37 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['UploadedImport'];
+        };
+      };
+    };
+  };
+  onboardings: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['OnboardingList'];
         };
       };
     };
@@ -11656,6 +12421,48 @@ export interface operations {
       path: {
         name: string;
         position: number;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  rebuild: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ProjectionStatus'];
+        };
+      };
+    };
+  };
+  cancelRebuild: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
       };
       cookie?: never;
     };
