@@ -6,6 +6,9 @@ import { headlineOf } from './funnel-headline';
 import { couldMake, largestLoss, partsOf } from './funnel-parts';
 import { parseFunnelSearch } from './funnel-search';
 
+const figure = { value: 0, explain: '/api/v1/explain?figure=funnel.reached' };
+const rate = { value: null, of: figure, among: figure };
+
 const REGISTERED = step({ index: 0, name: 'Registered', reached: 42 });
 const USED = step({ index: 1, name: 'Used', reached: 36, missed: 6 });
 const RENEWED = step({ index: 2, name: 'Renewed', reached: 30, open: 5, missed: 1 });
@@ -80,9 +83,6 @@ describe('the cohort in the address', () => {
     expect(parseFunnelSearch({ step: '2', outcome: 'missed' })).toEqual({ step: '2', outcome: 'missed' });
   });
 });
-
-const figure = { value: 0, explain: '/api/v1/explain?figure=funnel.reached' };
-const rate = { value: null, of: figure, among: figure };
 
 function step(change: Partial<FunnelStep>): FunnelStep {
   return {

@@ -473,6 +473,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/commands/continue-license': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Adds a term as long as the last one to a license that renews itself, with plan, seats and price as they stand at its end. Changes nothing when that is not its end, or notice was given. */
+    post: operations['continue-license'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/commands/deactivate-user': {
     parameters: {
       query?: never;
@@ -1204,6 +1221,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/customers/{customerId}/breadth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Departments and features reached, how activity is spread, and whether a champion was lost */
+    get: operations['breadth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/customers/{customerId}/history': {
     parameters: {
       query?: never;
@@ -1241,6 +1275,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/customers/{customerId}/seats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The seat ledger of a customer: sold, assigned, logged on, trained, active, and what the gaps cost
+     * @description The balance is that of the day; the ledger and the movements are those of a range. A gap is valued at the average price of the seats in force. Of a source that reports only totals of days, active28 is the most people active on one day, and what cannot be known is null.
+     */
+    get: operations['seats'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/customers/{customerId}/tickets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tickets of a customer, the latest first */
+    get: operations['tickets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/customers/{customerId}/usage': {
     parameters: {
       query?: never;
@@ -1258,6 +1329,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/customers/{customerId}/users': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The users of a customer: state, consistency, lifecycle, ladder and training */
+    get: operations['users'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/data-quality': {
     parameters: {
       query?: never;
@@ -1267,6 +1355,23 @@ export interface paths {
     };
     /** Contradictions found in the log, by kind and customer, with the events behind them */
     get: operations['dataQuality'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/engagement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Stickiness, consistency and lifecycle of users and accounts */
+    get: operations['engagement'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1307,6 +1412,23 @@ export interface paths {
      * @description Every figure carries its address here. What the events count for adds up to the figure.
      */
     get: operations['explain'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/features/{feature}/drop-off': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether users stop after a feature, compared with users of the same tenure */
+    get: operations['dropOff'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1586,6 +1708,140 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who came back, by the month of the first activity */
+    get: operations['retention_1'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revenue': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What became of the customers and the revenue of a day
+     * @description Churn, gross and net retention between 'from' and 'to', as a whole and by month. Default: the last twelve months that are over.
+     */
+    get: operations['revenue'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revenue/renewals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Renewals that are due, and what came of them
+     * @description Default: due in the three months that begin with that of 'asOf'.
+     */
+    get: operations['renewals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/revenue/retention': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What is left of the customers that began in a month, by months since
+     * @description Default: the cohorts of the last 24 months.
+     */
+    get: operations['retention'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/seats': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The seats of all customers on a day: totals, and a row per customer
+     * @description Sort by gap, money, utilisation, sold or name; 'gap' says which gap is meant. The totals are those of all customers, whatever the rows are narrowed down to.
+     */
+    get: operations['overview'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/seats/months': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The seats of all customers over time: at the end of each month, and of the last day */
+    get: operations['months'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/support': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What tickets say of a customer, or of all
+     * @description Of the tickets that were opened in ['from', 'to'); default: all.
+     */
+    get: operations['support'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/totals': {
     parameters: {
       query?: never;
@@ -1860,6 +2116,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    AccountEngagement: {
+      byClass: components['schemas']['OfClass'][];
+      lifecycle: components['schemas']['LifecycleOfInterval'][];
+    };
     ActivateUser: {
       /**
        * Format: date-time
@@ -1887,6 +2147,13 @@ export interface components {
       threshold: number;
       /** Format: date */
       to: string | null;
+    };
+    ActivityShares: {
+      concentration: components['schemas']['Concentration'];
+      topShare: components['schemas']['Rate'];
+      topUser: string | null;
+      /** Format: int64 */
+      users: number;
     };
     Answer: {
       commandId?: string;
@@ -1955,6 +2222,22 @@ export interface components {
       /** Format: int64 */
       position?: number;
     };
+    Breadth: {
+      activity: components['schemas']['ActivityShares'] | null;
+      /** Format: date */
+      asOf: string;
+      /** @enum {string} */
+      basis: 'persons' | 'totals' | 'none';
+      byLevel: components['schemas']['FeaturesOfLevel'][];
+      champion: components['schemas']['Champion'] | null;
+      customerId: string;
+      departments: components['schemas']['DepartmentReach'] | null;
+      features: components['schemas']['Rate'];
+      /** Format: date */
+      from: string;
+      /** Format: int64 */
+      position: number;
+    };
     CancelLicense: {
       /**
        * Format: date
@@ -1989,6 +2272,13 @@ export interface components {
        * @default false
        */
       valueEvent: boolean;
+    };
+    Champion: {
+      /** @enum {string|null} */
+      lost: 'deactivated' | 'erased' | 'silent' | null;
+      role: string | null;
+      share: components['schemas']['Rate'];
+      userId: string;
     };
     ChangeCaseStage: {
       /** @description The case. */
@@ -2248,6 +2538,17 @@ export interface components {
       unit: 'customers' | 'users' | 'accounts' | 'seats';
       value: components['schemas']['Clock'];
     };
+    CohortTable: {
+      cohorts: components['schemas']['RevenueCohort'][];
+      currency: string | null;
+      mean: components['schemas']['Rate'][];
+    };
+    ColourCount: {
+      /** @enum {string} */
+      colour: 'green' | 'yellow' | 'red' | 'none';
+      /** Format: int64 */
+      customers: number;
+    };
     CommandCount: {
       /** Format: int64 */
       accepted?: number;
@@ -2293,6 +2594,25 @@ export interface components {
       score?: number | null;
       /** @description Who completed it. */
       userId: string;
+    };
+    Concentration: {
+      effectiveUsers: number | null;
+      gini: number | null;
+      hhi: number | null;
+    };
+    ContinueLicense: {
+      /** @description The license that renews itself. */
+      licenseId: string;
+      /**
+       * Format: date-time
+       * @description When the term was over. When left out: the start of termEndsOn in UTC, or the moment the command is received if that is earlier.
+       */
+      occurredAt?: string;
+      /**
+       * Format: date
+       * @description First day after the last term.
+       */
+      termEndsOn: string;
     };
     Contradiction: {
       customerId: string | null;
@@ -2400,6 +2720,96 @@ export interface components {
       /** Format: int64 */
       usage28: number;
       usageByWeek: number[];
+    };
+    CustomerSeatBalance: {
+      balance: components['schemas']['SeatBalance'];
+      /** @enum {string} */
+      basis: 'persons' | 'day-totals';
+      customerId: string;
+      name: string;
+      /** @enum {string} */
+      status: 'live' | 'churned';
+    };
+    CustomerSeats: {
+      /** Format: date */
+      asOf: string;
+      balance: components['schemas']['SeatBalance'];
+      /** @enum {string} */
+      basis: 'persons' | 'day-totals';
+      closing: components['schemas']['SeatStock'];
+      customerId: string;
+      /** @enum {string} */
+      every: 'day' | 'week' | 'month';
+      /** Format: date */
+      from: string;
+      ledger: components['schemas']['SeatPoint'][];
+      licenses: components['schemas']['LicenseSeats'][];
+      movements: components['schemas']['SeatMovement'][];
+      name: string;
+      nextCursor: string | null;
+      opening: components['schemas']['SeatStock'];
+      /** Format: int64 */
+      position: number;
+      /** Format: date */
+      to: string;
+      /** Format: int64 */
+      total: number;
+    };
+    CustomerTickets: {
+      /** Format: date */
+      asOf: string;
+      customerId: string;
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      tickets: components['schemas']['TicketRow'][];
+      /** Format: int64 */
+      total: number;
+    };
+    CustomerUser: {
+      activeDays: components['schemas']['Figure'];
+      activeDaysPer28: number | null;
+      /** @enum {string} */
+      consistency: 'daily' | 'weekly' | 'occasional' | 'inactive';
+      /** Format: date */
+      createdOn: string;
+      /** Format: int64 */
+      daysFromCoreToAdvanced: number | null;
+      department: string | null;
+      /** @enum {string} */
+      fourWeeks: 'new' | 'returning' | 'resurrecting' | 'dormant' | 'inactive';
+      /** Format: date */
+      lastActiveOn: string | null;
+      /** @enum {string|null} */
+      level: 'introductory' | 'core' | 'advanced' | null;
+      role: string | null;
+      /** @enum {string} */
+      state: 'invited' | 'active' | 'deactivated' | 'erased';
+      /** @enum {string} */
+      training: 'none' | 'assigned' | 'started' | 'trained';
+      userId: string;
+      /** @enum {string} */
+      week: 'new' | 'returning' | 'resurrecting' | 'dormant' | 'inactive';
+    };
+    CustomerUsers: {
+      /** Format: date */
+      asOf: string;
+      /** @enum {string} */
+      basis: 'persons' | 'totals' | 'none';
+      customerId: string;
+      known: components['schemas']['Figure'] | null;
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      users: components['schemas']['CustomerUser'][];
+    };
+    CustomersByBasis: {
+      /** Format: int64 */
+      none: number;
+      /** Format: int64 */
+      persons: number;
+      /** Format: int64 */
+      totals: number;
     };
     DataQuality: {
       /** Format: date */
@@ -2581,6 +2991,59 @@ export interface components {
       /** @description Your id for the segment. */
       segmentId: string;
     };
+    DepartmentReach: {
+      departments: components['schemas']['DepartmentUse'][];
+      reach: components['schemas']['Rate'];
+    };
+    DepartmentUse: {
+      /** Format: int64 */
+      active: number;
+      department: string;
+      /** Format: int64 */
+      expected: number | null;
+      /** Format: int64 */
+      users: number;
+    };
+    DropOff: {
+      /** Format: date */
+      asOf: string;
+      compared: components['schemas']['Figure'];
+      customerId: string | null;
+      difference: number | null;
+      droppedOff: components['schemas']['Rate'];
+      expected: number | null;
+      feature: string;
+      open: components['schemas']['Figure'];
+      /** Format: int64 */
+      position: number;
+      unmatched: components['schemas']['Figure'];
+      users: components['schemas']['Figure'];
+    };
+    DueRenewal: {
+      customerId: string;
+      /** Format: date */
+      dueOn: string;
+      licenseId: string;
+      notice: boolean;
+      /** @enum {string} */
+      outcome: 'renewed' | 'smaller' | 'larger' | 'lost' | 'open';
+      plan: string;
+      reasonCode: string | null;
+      renewed: components['schemas']['Money'] | null;
+      /** Format: date */
+      renewedOn: string | null;
+      target: components['schemas']['Money'];
+    };
+    Engagement: {
+      accounts: components['schemas']['AccountEngagement'];
+      /** Format: date */
+      asOf: string;
+      basis: components['schemas']['CustomersByBasis'];
+      customerId: string | null;
+      /** Format: int64 */
+      position: number;
+      users: components['schemas']['UserEngagement'] | null;
+    };
     EraseUser: {
       /**
        * Format: date-time
@@ -2646,6 +3109,12 @@ export interface components {
     };
     FailedOrders: {
       orders?: components['schemas']['Failed'][];
+    };
+    FeaturesOfLevel: {
+      adopted: components['schemas']['Figure'] | null;
+      /** @enum {string} */
+      level: 'introductory' | 'core' | 'advanced';
+      used: components['schemas']['Rate'];
     };
     FieldError: {
       code?: string;
@@ -2884,6 +3353,30 @@ export interface components {
       kind: string;
       means: string;
     };
+    LicenseSeats: {
+      balance: components['schemas']['SeatBalance'];
+      /** Format: date */
+      endsOn: string;
+      licenseId: string;
+      /** Format: date */
+      noticeGivenOn: string | null;
+      plan: string;
+      product: string | null;
+      /** Format: date */
+      startsOn: string;
+    };
+    LifecycleOfInterval: {
+      active: components['schemas']['Figure'];
+      dormant: components['schemas']['Figure'];
+      /** Format: date */
+      from: string;
+      newlyCreated: components['schemas']['Figure'];
+      pulse: components['schemas']['Rate'];
+      resurrecting: components['schemas']['Figure'];
+      returning: components['schemas']['Figure'];
+      /** Format: date */
+      to: string;
+    };
     LogIntervention: {
       /** @description The case. */
       caseId: string;
@@ -2901,6 +3394,11 @@ export interface components {
        * @description When it happened. When left out: the moment the command is received.
        */
       occurredAt?: string;
+    };
+    LossReason: {
+      lost: components['schemas']['Figure'];
+      lostTerms: components['schemas']['Figure'];
+      reasonCode: string | null;
     };
     MarkTaskOverdue: {
       /**
@@ -2930,6 +3428,11 @@ export interface components {
       description?: string | null;
       types?: string[] | null;
       url: string | null;
+    };
+    OfClass: {
+      /** @enum {string} */
+      consistency: 'daily' | 'weekly' | 'occasional' | 'inactive';
+      count: components['schemas']['Figure'];
     };
     OnboardingList: {
       /** Format: date */
@@ -3424,6 +3927,40 @@ export interface components {
        */
       startsOn: string;
     };
+    RenewalSums: {
+      churnOfDue: components['schemas']['Rate'];
+      churnOfStart: components['schemas']['Rate'];
+      currency: string;
+      downsell: components['schemas']['Figure'];
+      due: components['schemas']['Figure'];
+      dueTerms: components['schemas']['Figure'];
+      expansion: components['schemas']['Figure'];
+      kept: components['schemas']['Figure'];
+      lost: components['schemas']['Figure'];
+      lostTerms: components['schemas']['Figure'];
+      open: components['schemas']['Figure'];
+      openWithNotice: components['schemas']['Figure'];
+      reasons: components['schemas']['LossReason'][];
+      renewalRate: components['schemas']['Rate'];
+      termRenewalRate: components['schemas']['Rate'];
+    };
+    Renewals: {
+      /** Format: int32 */
+      allowedGapDays: number;
+      /** Format: date */
+      asOf: string;
+      currencies: components['schemas']['RenewalSums'][];
+      /** Format: date */
+      from: string;
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      renewals: components['schemas']['DueRenewal'][];
+      /** Format: date */
+      to: string;
+      /** Format: int64 */
+      total: number;
+    };
     ReopenTask: {
       /**
        * Format: date-time
@@ -3481,6 +4018,12 @@ export interface components {
        */
       occurredAt?: string;
     };
+    Rescaled: {
+      annual: number;
+      /** Format: int64 */
+      days: number;
+      monthly: number;
+    };
     ResolveTicket: {
       /** @description Event id of the fact that it replaces. */
       corrects?: string | null;
@@ -3493,6 +4036,21 @@ export interface components {
       occurredAt?: string;
       /** @description The ticket. */
       ticketId: string;
+    };
+    Retention: {
+      /** Format: date */
+      asOf: string;
+      basis: components['schemas']['CustomersByBasis'];
+      cohorts: components['schemas']['RetentionCohort'][] | null;
+      customerId: string | null;
+      /** Format: int64 */
+      position: number;
+      unit: string;
+    };
+    RetentionCohort: {
+      month: string;
+      months: components['schemas']['Rate'][];
+      size: components['schemas']['Figure'];
     };
     RetireCourse: {
       /** @description The course. */
@@ -3530,6 +4088,83 @@ export interface components {
       /** Format: int64 */
       takenIn: number;
     };
+    Revenue: {
+      /** Format: int32 */
+      allowedGapDays: number;
+      /** Format: date */
+      asOf: string;
+      breakdown: string | null;
+      /** Format: date */
+      from: string;
+      groups: components['schemas']['RevenueGroup'][];
+      months: components['schemas']['RevenuePeriod'][];
+      /** Format: int64 */
+      position: number;
+      /** Format: date */
+      to: string;
+      whole: components['schemas']['RevenuePeriod'];
+    };
+    RevenueAmounts: {
+      added: components['schemas']['Figure'];
+      churn: components['schemas']['Rate'];
+      currency: string;
+      downsell: components['schemas']['Figure'];
+      end: components['schemas']['Figure'];
+      expansion: components['schemas']['Figure'];
+      grossRetention: components['schemas']['Rate'];
+      lost: components['schemas']['Figure'];
+      netRetention: components['schemas']['Rate'];
+      rescaled: components['schemas']['Rescaled'] | null;
+      start: components['schemas']['Figure'];
+      wonBack: components['schemas']['Figure'];
+    };
+    RevenueCohort: {
+      cells: components['schemas']['Rate'][];
+      customers: components['schemas']['Figure'];
+      /** Format: date */
+      month: string;
+      size: components['schemas']['Figure'];
+    };
+    RevenueCustomers: {
+      added: components['schemas']['Figure'];
+      end: components['schemas']['Figure'];
+      logoChurn: components['schemas']['Rate'];
+      logoRetention: components['schemas']['Rate'];
+      lost: components['schemas']['Figure'];
+      rescaled: components['schemas']['Rescaled'] | null;
+      start: components['schemas']['Figure'];
+      wonBack: components['schemas']['Figure'];
+    };
+    RevenueGroup: {
+      period: components['schemas']['RevenuePeriod'];
+      value: string | null;
+    };
+    RevenuePeriod: {
+      /** Format: date */
+      comparedOn: string;
+      currencies: components['schemas']['RevenueAmounts'][];
+      customers: components['schemas']['RevenueCustomers'];
+      /** Format: date */
+      from: string;
+      open: boolean;
+      /** Format: date */
+      to: string;
+    };
+    RevenueRetention: {
+      /** Format: int32 */
+      allowedGapDays: number;
+      /** Format: date */
+      asOf: string;
+      /** Format: date */
+      from: string;
+      /** Format: int64 */
+      position: number;
+      tables: components['schemas']['CohortTable'][];
+      /** Format: date */
+      to: string;
+      /** @enum {string} */
+      unit: 'accounts' | 'revenue';
+    };
     RotatedSecret: {
       id: string;
       /** Format: date-time */
@@ -3552,6 +4187,124 @@ export interface components {
     RunBody: {
       /** Format: date-time */
       until?: string;
+    };
+    SeatBalance: {
+      active28: components['schemas']['Figure'] | null;
+      assigned: components['schemas']['Figure'] | null;
+      /** Format: int32 */
+      contractMonths: number | null;
+      deployed: components['schemas']['Figure'] | null;
+      engaged28: components['schemas']['Figure'] | null;
+      engagement: components['schemas']['Rate'] | null;
+      /** @enum {string} */
+      engagementColour: 'green' | 'yellow' | 'red' | 'none';
+      gaps: components['schemas']['SeatGaps'];
+      loggedOn: components['schemas']['Figure'] | null;
+      monthlyRevenue: components['schemas']['Money'][];
+      pricePerSeat: components['schemas']['Money'][];
+      sold: components['schemas']['Figure'];
+      trained: components['schemas']['Figure'] | null;
+      utilisation: components['schemas']['Rate'] | null;
+      /** @enum {string} */
+      utilisationColour: 'green' | 'yellow' | 'red' | 'none';
+    };
+    SeatGap: {
+      overage: components['schemas']['Figure'];
+      perMonth: components['schemas']['Money'][];
+      seats: components['schemas']['Figure'];
+      share: number | null;
+    };
+    SeatGaps: {
+      toActivity: components['schemas']['SeatGap'] | null;
+      toAssignment: components['schemas']['SeatGap'] | null;
+      toLogOn: components['schemas']['SeatGap'] | null;
+      toTraining: components['schemas']['SeatGap'] | null;
+    };
+    SeatMonths: {
+      /** Format: date */
+      asOf: string;
+      /** Format: date */
+      from: string;
+      months: components['schemas']['SeatPoint'][];
+      /** Format: int64 */
+      position: number;
+      /** Format: date */
+      to: string;
+    };
+    SeatMovement: {
+      /** Format: int64 */
+      assigned: number;
+      fromUserId: string | null;
+      /** @enum {string} */
+      kind:
+        | 'sold'
+        | 'renewed'
+        | 'won-back'
+        | 'expanded'
+        | 'contracted'
+        | 'repriced'
+        | 'cancelled'
+        | 'expired'
+        | 'churned'
+        | 'assigned'
+        | 'reassigned'
+        | 'released';
+      licenseId: string;
+      /** Format: date */
+      on: string;
+      positions: number[];
+      /** Format: int64 */
+      sold: number;
+      userId: string | null;
+    };
+    SeatOverview: {
+      /** Format: date */
+      asOf: string;
+      customers: components['schemas']['CustomerSeatBalance'][];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      total: number;
+      totals: components['schemas']['SeatTotals'];
+    };
+    SeatPoint: {
+      /** Format: int64 */
+      active28: number | null;
+      /** Format: int64 */
+      assigned: number | null;
+      gapToActivity: components['schemas']['Money'][] | null;
+      gapToLogOn: components['schemas']['Money'][] | null;
+      gapToTraining: components['schemas']['Money'][] | null;
+      /** Format: int64 */
+      loggedOn: number | null;
+      monthlyRevenue: components['schemas']['Money'][];
+      /** Format: date */
+      on: string;
+      /** Format: int64 */
+      sold: number;
+      /** Format: int64 */
+      trained: number | null;
+    };
+    SeatStock: {
+      /** Format: int64 */
+      assigned: number;
+      /** Format: int64 */
+      sold: number;
+    };
+    SeatTotals: {
+      active28: components['schemas']['Figure'] | null;
+      assigned: components['schemas']['Figure'] | null;
+      colours: components['schemas']['ColourCount'][];
+      deployed: components['schemas']['Figure'] | null;
+      engaged28: components['schemas']['Figure'] | null;
+      engagement: number | null;
+      gaps: components['schemas']['SeatGaps'];
+      loggedOn: components['schemas']['Figure'] | null;
+      monthlyRevenue: components['schemas']['Money'][];
+      sold: components['schemas']['Figure'];
+      trained: components['schemas']['Figure'] | null;
+      utilisation: number | null;
     };
     SegmentAnswer: {
       refused?: components['schemas']['RefusedItem'][];
@@ -3696,6 +4449,27 @@ export interface components {
       reached: number;
       times: components['schemas']['Times'] | null;
     };
+    Support: {
+      ages: components['schemas']['TicketsOfAge'][];
+      /** Format: date */
+      asOf: string;
+      customerId: string | null;
+      escalated: components['schemas']['Figure'];
+      firstResponse: components['schemas']['TicketSpeed'];
+      /** Format: date */
+      from: string | null;
+      months: components['schemas']['TicketsOfMonth'][];
+      open: components['schemas']['Figure'];
+      /** Format: int64 */
+      position: number;
+      reopened: components['schemas']['Figure'];
+      resolution: components['schemas']['TicketSpeed'];
+      satisfaction: components['schemas']['Rate'];
+      tickets: components['schemas']['Figure'];
+      /** Format: date */
+      to: string | null;
+      unanswered: components['schemas']['Figure'];
+    };
     Term: {
       autoRenew: boolean;
       /** Format: date */
@@ -3713,6 +4487,51 @@ export interface components {
       startsOn: string;
       /** @enum {string} */
       state: 'past' | 'in-force' | 'future' | 'cut-short';
+    };
+    TicketRow: {
+      /** Format: int64 */
+      ageDays: number;
+      /** Format: date-time */
+      closedAt: string | null;
+      /** Format: int32 */
+      escalations: number;
+      feature: string | null;
+      /** Format: date-time */
+      firstRespondedAt: string | null;
+      kind: string;
+      level: string | null;
+      /** Format: date-time */
+      openedAt: string | null;
+      priority: string;
+      /** Format: int32 */
+      reopened: number;
+      requester: string | null;
+      requesterTrained: boolean | null;
+      /** Format: date-time */
+      resolvedAt: string | null;
+      /** Format: int32 */
+      satisfaction: number | null;
+      settled: boolean;
+      status: string;
+      ticketId: string;
+    };
+    TicketSpeed: {
+      medianHours: number | null;
+      tickets: components['schemas']['Figure'];
+    };
+    TicketsOfAge: {
+      advanced: components['schemas']['Rate'];
+      /** @enum {string} */
+      age: 'before-start' | 'first-90-days' | 'after-90-days' | 'unknown';
+      introductory: components['schemas']['Rate'];
+      tickets: components['schemas']['Figure'];
+    };
+    TicketsOfMonth: {
+      advanced: components['schemas']['Rate'];
+      introductory: components['schemas']['Rate'];
+      /** Format: date */
+      month: string;
+      tickets: components['schemas']['Figure'];
     };
     Times: {
       mean: number;
@@ -3872,6 +4691,18 @@ export interface components {
           /** @description Who logged on. */
           userId: string;
         };
+    UserEngagement: {
+      activeOn: components['schemas']['Figure'][];
+      byClass: components['schemas']['OfClass'][];
+      daily: components['schemas']['Figure'];
+      dailyOfMonthly: components['schemas']['Rate'];
+      dailyOfWeekly: components['schemas']['Rate'];
+      lifecycle: components['schemas']['LifecycleOfInterval'][];
+      monthly: components['schemas']['Figure'];
+      weekly: components['schemas']['Figure'];
+      weeklyOfMonthly: components['schemas']['Rate'];
+      workingDays: boolean;
+    };
     View: {
       /** Format: int64 */
       lagEvents: number;
@@ -3984,7 +4815,7 @@ export interface operations {
         from?: string;
         /** @description First day that does not count any more. */
         to?: string;
-        /** @description Days from entry within which somebody must be active. Default: 30. */
+        /** @description How many days: back from the day asked about, or from entry until somebody must be active. */
         days?: string;
         /** @description Percent of the seats that must be active for an account to be. Default: 50. */
         threshold?: string;
@@ -4191,6 +5022,7 @@ export interface operations {
             | 'give-notice'
             | 'withdraw-notice'
             | 'cancel-license'
+            | 'continue-license'
             | 'expire-license'
             | 'invite-user'
             | 'activate-user'
@@ -4256,6 +5088,7 @@ export interface operations {
             | 'give-notice'
             | 'withdraw-notice'
             | 'cancel-license'
+            | 'continue-license'
             | 'expire-license'
             | 'invite-user'
             | 'activate-user'
@@ -6596,6 +7429,127 @@ export interface operations {
          *     }
          */
         'application/json': components['schemas']['CompleteTraining'];
+      };
+    };
+    responses: {
+      /** @description Nothing had to change, or it was a trial. */
+      200: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description Recorded. */
+      201: {
+        headers: {
+          /** @description true when it was answered before under the same key. */
+          'Idempotency-Replayed'?: string;
+          /** @description Position of the last event in the log. */
+          'Tenure-Position'?: number;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Answer'];
+        };
+      };
+      /** @description The request cannot be read; errors tell all that is wrong with it. */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Refused: a rule does not allow it; or a command with the same key is being worked on. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The stream is at another version than If-Match says; currentVersion tells which. */
+      412: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is too large. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The body is not JSON. */
+      415: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description The Idempotency-Key was used for another command. */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Something failed; outcome tells whether it may have been applied. */
+      500: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  'continue-license': {
+    parameters: {
+      query?: {
+        /** @description Decide, but store nothing. */
+        dryRun?: boolean;
+      };
+      header?: {
+        /** @description Who you are, as long as there are no logins. Not authenticated. */
+        'Tenure-Actor'?: string;
+        /** @description Makes the command safe to repeat. */
+        'Idempotency-Key'?: string;
+        /** @description Version the stream must be at, in quotes. */
+        'If-Match'?: string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "licenseId": "acme-crm",
+         *       "occurredAt": "2027-01-15T00:00:00Z",
+         *       "termEndsOn": "2027-01-15"
+         *     }
+         */
+        'application/json': components['schemas']['ContinueLicense'];
       };
     };
     responses: {
@@ -11680,7 +12634,7 @@ export interface operations {
         search?: string;
         /** @description Plan of the term in force. */
         plan?: string;
-        /** @description Column to sort by, with '-' in front for descending. Default: -monthlyRevenue. */
+        /** @description Column to sort by, with '-' in front for descending. Default: -monthlyRevenue; of seats -money. */
         sort?: string;
         /** @description Rows per page, 1 to 500. */
         limit?: number;
@@ -11756,6 +12710,37 @@ export interface operations {
       };
     };
   };
+  breadth: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description How many days: back from the day asked about, or from entry until somebody must be active. */
+        days?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Breadth'];
+        };
+      };
+    };
+  };
   history: {
     parameters: {
       query?: {
@@ -11818,6 +12803,84 @@ export interface operations {
       };
     };
   };
+  seats: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description How far apart the points are: day, week or month. Default: day. */
+        every?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['CustomerSeats'];
+        };
+      };
+    };
+  };
+  tickets: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description open, settled or all. Default: all. */
+        state?: string;
+        /** @description introductory, core, advanced or unclassified. Default: all. */
+        level?: string;
+        /** @description how-to, defect, request, billing or other. Default: all. */
+        ticketKind?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['CustomerTickets'];
+        };
+      };
+    };
+  };
   usage: {
     parameters: {
       query?: {
@@ -11845,6 +12908,39 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['Usage'];
+        };
+      };
+    };
+  };
+  users: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['CustomerUsers'];
         };
       };
     };
@@ -11878,6 +12974,43 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['DataQuality'];
+        };
+      };
+    };
+  };
+  engagement: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+        /** @description true leaves out Saturdays and Sundays. Default: false. */
+        workingDays?: string;
+        /** @description How many days: back from the day asked about, or from entry until somebody must be active. */
+        days?: string;
+        /** @description day, week, four-weeks or month, as far as the read knows them. */
+        interval?: string;
+        /** @description First day that counts. */
+        from?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Engagement'];
         };
       };
     };
@@ -11962,6 +13095,37 @@ export interface operations {
       };
     };
   };
+  dropOff: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+      };
+      header?: never;
+      path: {
+        feature: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['DropOff'];
+        };
+      };
+    };
+  };
   funnels: {
     parameters: {
       query?: {
@@ -12004,7 +13168,7 @@ export interface operations {
         to?: string;
         /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
         cohort?: string;
-        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        /** @description What is counted: users, accounts, seats, customers or revenue, as far as the read knows them. */
         unit?: string;
         /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
         horizon?: string;
@@ -12059,7 +13223,7 @@ export interface operations {
         to?: string;
         /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
         cohort?: string;
-        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        /** @description What is counted: users, accounts, seats, customers or revenue, as far as the read knows them. */
         unit?: string;
         /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
         horizon?: string;
@@ -12110,7 +13274,7 @@ export interface operations {
         to?: string;
         /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
         cohort?: string;
-        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        /** @description What is counted: users, accounts, seats, customers or revenue, as far as the read knows them. */
         unit?: string;
         /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
         horizon?: string;
@@ -12166,7 +13330,7 @@ export interface operations {
         to?: string;
         /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
         cohort?: string;
-        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        /** @description What is counted: users, accounts, seats, customers or revenue, as far as the read knows them. */
         unit?: string;
         /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
         horizon?: string;
@@ -12207,7 +13371,7 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
-        /** @description day, week or month. Default: month. */
+        /** @description day, week, four-weeks or month, as far as the read knows them. */
         interval?: string;
         /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
         knownAt?: string;
@@ -12217,7 +13381,7 @@ export interface operations {
         to?: string;
         /** @description Month in which the first term of the customer began, such as 2023-06. Default: any. */
         cohort?: string;
-        /** @description What goes through the funnel: users, accounts or seats for the onboarding (default: users), customers or users for others (default: as defined). */
+        /** @description What is counted: users, accounts, seats, customers or revenue, as far as the read knows them. */
         unit?: string;
         /** @description Days from entry by whose end a step of the onboarding must be done. Default: 90. */
         horizon?: string;
@@ -12474,6 +13638,257 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+    };
+  };
+  retention_1: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description What is counted: users, accounts, seats, customers or revenue, as far as the read knows them. */
+        unit?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+        /** @description First day that counts. */
+        from?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Retention'];
+        };
+      };
+    };
+  };
+  revenue: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Code of a currency, such as EUR; the others do not count. Default: each for itself. */
+        currency?: string;
+        /** @description What groups are made of: plan, or a property of the profile. Default: no groups. */
+        breakdown?: string;
+        /** @description Days without a contract that do not count as an end, 0 to 365. Default: 7. */
+        allowedGapDays?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Revenue'];
+        };
+      };
+    };
+  };
+  renewals: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Code of a currency, such as EUR; the others do not count. Default: each for itself. */
+        currency?: string;
+        /** @description Days without a contract that do not count as an end, 0 to 365. Default: 7. */
+        allowedGapDays?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Renewals'];
+        };
+      };
+    };
+  };
+  retention: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description What is counted: users, accounts, seats, customers or revenue, as far as the read knows them. */
+        unit?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description Code of a currency, such as EUR; the others do not count. Default: each for itself. */
+        currency?: string;
+        /** @description Days without a contract that do not count as an end, 0 to 365. Default: 7. */
+        allowedGapDays?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RevenueRetention'];
+        };
+      };
+    };
+  };
+  overview: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description all, live or churned. Default: all. */
+        status?: string;
+        /** @description Part of the name or the id, in any case. */
+        search?: string;
+        /** @description Colour of the utilisation: green, yellow, red or none. Default: any. */
+        utilisation?: string;
+        /** @description Which gap to sort by: assignment, log-on, training or activity. Default: training. */
+        gap?: string;
+        /** @description Column to sort by, with '-' in front for descending. Default: -monthlyRevenue; of seats -money. */
+        sort?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['SeatOverview'];
+        };
+      };
+    };
+  };
+  months: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['SeatMonths'];
+        };
+      };
+    };
+  };
+  support: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Support'];
+        };
       };
     };
   };
