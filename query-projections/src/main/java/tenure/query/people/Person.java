@@ -95,10 +95,9 @@ public record Person(
         return state == State.INVITED || state == State.ACTIVE;
     }
 
-    /** Whether the person ever logged on: an activation, a log-on or any use says so. */
+    /** Whether the person ever logged on: a log-on or any use says so. An activation is another clock. */
     public boolean hasLoggedOnBy(LocalDate day) {
-        return (firstUsedOn != null && !firstUsedOn.isAfter(day))
-                || factsUntil(day, Kind.ACTIVATED).findAny().isPresent();
+        return firstUsedOn != null && !firstUsedOn.isAfter(day);
     }
 
     /** The day from which on the person is known: of the first that is told, or of the first use if that is earlier. */

@@ -22,7 +22,7 @@ final class PersonDays {
 
     /** What people are counted for. */
     enum Count {
-        /** Ever logged on: an activation, a log-on or any use says so. */
+        /** Ever logged on: a log-on or any use says so. */
         LOGGED_ON,
         /** Completed every required course. */
         TRAINED,
@@ -46,10 +46,6 @@ final class PersonDays {
                 coreUses.merge(use.day(), use.positions(), PersonDays::both);
             }
         }
-        person.facts().stream()
-                .filter(fact -> fact.kind() == Kind.ACTIVATED)
-                .forEach(fact ->
-                        logOns.merge(SeatFact.dayOf(fact.occurredAt()), List.of(fact.position()), PersonDays::both));
     }
 
     private static List<Long> both(List<Long> one, List<Long> other) {

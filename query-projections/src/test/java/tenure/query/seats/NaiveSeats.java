@@ -394,7 +394,6 @@ final class NaiveSeats {
 
         private boolean isLogOn(Object event, String user) {
             return switch (event) {
-                case UserActivated activated -> activated.userId().equals(user);
                 case LoggedOn use -> use.userId().equals(user) && customer.equals(use.customerId());
                 case FeatureUsed use -> use.userId().equals(user) && customer.equals(use.customerId());
                 default -> false;
