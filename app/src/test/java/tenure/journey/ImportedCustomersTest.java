@@ -225,6 +225,13 @@ class ImportedCustomersTest {
     }
 
     @Test
+    void areFoundOnTheNextPageOfATableToo() {
+        var page = http.get("/api/v1/customers?asOf=2023-07-01&search=P%2D00&limit=3", "Accept", "text/csv");
+
+        assertThat(page.header("Link")).contains("search=P%2D00&").doesNotContain("%25");
+    }
+
+    @Test
     void areNotSentAgainToWhoeverHasThem() {
         var first = http.get("/api/v1/customers?asOf=2023-07-01");
 

@@ -61,6 +61,9 @@ record Measure(
             USERS_RETAINED,
             ACCOUNTS_RETAINED);
 
+    private static final int MOST_DAYS = 366;
+    private static final int MOST_MONTHS = 1_200;
+
     /** States of {@link #USERS_IN_STATE} that take several of {@link Lifecycle} together. */
     static final String ACTIVE = "active";
 
@@ -119,7 +122,12 @@ record Measure(
             case USERS_IN_STATE, ACCOUNTS_IN_STATE ->
                 inState(name, required(subject), from, name.equals(USERS_IN_STATE));
             case USERS_RETAINED, ACCOUNTS_RETAINED ->
-                retained(name, Integer.parseInt(required(subject)), from, asOf, name.equals(USERS_RETAINED));
+                retained(
+                        name,
+                        (int) Question.number("subject", required(subject), 0, MOST_MONTHS),
+                        from,
+                        asOf,
+                        name.equals(USERS_RETAINED));
             default -> throw new IllegalArgumentException("There is no figure '" + name + "'.");
         };
     }
@@ -150,7 +158,7 @@ record Measure(
     /** The subject is a state, a slash and the days of an interval. */
     private static Measure inState(String name, String subject, LocalDate from, boolean ofUsers) {
         var parts = subject.split("/", -1);
-        int days = Integer.parseInt(parts[1]);
+        int days = (int) Question.number("subject", parts[1], 1, MOST_DAYS);
         Predicate<Lifecycle> wanted = switch (parts[0]) {
             case ACTIVE -> Lifecycle::isActive;
             case GAINED -> state -> state == Lifecycle.NEW || state == Lifecycle.RESURRECTING;

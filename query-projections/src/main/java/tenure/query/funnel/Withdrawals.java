@@ -24,14 +24,13 @@ import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.RecordedEvent;
+import tenure.query.shared.Facts;
 
 /**
  * What the events of a page take back. Only facts can be: they were reported, and the report was wrong. A decision
  * stands, whatever is said of it. What was said to be wrong stays so, even if the event that said it is taken back.
  */
 final class Withdrawals {
-
-    private static final Set<String> FACTS = Set.of("training.started", "training.completed");
 
     /** A fact that does not count from a position on. */
     record Withdrawn(RecordedEvent fact, long by) {}
@@ -55,16 +54,12 @@ final class Withdrawals {
         var withdrawn = new ArrayList<Withdrawn>();
         for (var fact : log.withIds(wanted.keySet(), Set.of())) {
             for (var by : wanted.getOrDefault(fact.eventId(), List.of())) {
-                if (isFact(fact.type()) && fact.position() < by) {
+                if (Facts.isFact(fact.type()) && fact.position() < by) {
                     withdrawn.add(new Withdrawn(fact, by));
                 }
             }
         }
         return withdrawn;
-    }
-
-    private static boolean isFact(String type) {
-        return type.startsWith("usage.") || type.startsWith("ticket.") || FACTS.contains(type);
     }
 
     private static @Nullable String withdraws(Object event) {

@@ -43,6 +43,7 @@ import tenure.query.people.PeopleFacts.CustomerFact;
 import tenure.query.people.PeopleFacts.Withdrawn;
 import tenure.query.people.PersonFact.Kind;
 import tenure.query.projection.Projection;
+import tenure.query.shared.Facts;
 
 /** Keeps what is told of the people at customers. What names no customer belongs to nobody here. */
 @Component
@@ -112,7 +113,7 @@ public class PeopleProjection implements Projection {
         var withdrawn = new ArrayList<Withdrawn>();
         for (var fact : log.withIds(withdrawals.keySet(), Set.<Detail>of())) {
             for (long position : withdrawals.getOrDefault(fact.eventId(), List.of())) {
-                if (fact.position() < position) {
+                if (fact.position() < position && Facts.isFact(fact.type())) {
                     withdrawn.add(new Withdrawn(
                             fact.position(),
                             position,

@@ -128,13 +128,13 @@ public record Person(
 
     /**
      * How far the person has come. Trained is who has completed every course that was required on that day; where none
-     * was, who has completed any course that was assigned.
+     * was, who has completed any course.
      */
     public Training trainingOn(LocalDate day, CourseCatalogue courses) {
         var assigned = courses(day, Kind.TRAINING_ASSIGNED);
         var completed = courses(day, Kind.TRAINING_COMPLETED);
         var required = courses.requiredOn(day);
-        if (required.isEmpty() ? assigned.stream().anyMatch(completed::contains) : completed.containsAll(required)) {
+        if (required.isEmpty() ? !completed.isEmpty() : completed.containsAll(required)) {
             return Training.TRAINED;
         }
         if (!completed.isEmpty() || !courses(day, Kind.TRAINING_STARTED).isEmpty()) {

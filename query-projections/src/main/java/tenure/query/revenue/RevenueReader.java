@@ -13,11 +13,14 @@ import tenure.query.revenue.Revenue.RevenueGroup;
 import tenure.query.shared.FigureSource.Asked;
 import tenure.query.shared.FigureSource.Evidence;
 import tenure.query.shared.FigureSubject;
+import tenure.query.shared.Refusals;
 import tenure.query.shared.Standpoint;
 
 /** Compares the contracts of all customers on two days. */
 @Component
 class RevenueReader {
+
+    private static final int MAX_GROUPS = 200;
 
     private final RevenueTable table;
 
@@ -66,6 +69,12 @@ class RevenueReader {
     }
 
     private static Tally tally(Map<@Nullable String, Tally> groups, FindRevenue query, @Nullable String value) {
+        if (groups.size() >= MAX_GROUPS && !groups.containsKey(value)) {
+            throw Refusals.badParameter(
+                    "breakdown",
+                    "TOO_MANY_VALUES",
+                    "'" + query.breakdown() + "' has more than " + MAX_GROUPS + " values; choose another property.");
+        }
         return groups.computeIfAbsent(value, name -> new Tally(query, query.whole(), new Tally.Group(name)));
     }
 

@@ -77,7 +77,7 @@ final class PersonDays {
             return List.of();
         }
         return switch (count) {
-            case LOGGED_ON -> logOns.firstEntry().getValue();
+            case LOGGED_ON -> firstLogOn();
             case TRAINED -> completions(day, required);
             case ACTIVE28 -> all(window(coreUses, day));
             case ENGAGED28 -> all(window(logOns, day));
@@ -100,23 +100,22 @@ final class PersonDays {
     /** What made the person a user, and what was told of that since; of who was only seen, the first use. */
     private List<Long> deployment(LocalDate day) {
         var told = person.factsUntil(day).map(PersonFact::position).sorted().toList();
-        return told.isEmpty() ? logOns.firstEntry().getValue() : told;
+        return told.isEmpty() ? firstLogOn() : told;
+    }
+
+    /** Nothing where uses of that time were not read, as for all customers at once, which need only to be counted. */
+    private List<Long> firstLogOn() {
+        return logOns.isEmpty() ? List.of() : logOns.firstEntry().getValue();
     }
 
     /**
      * The completions that make a person trained, of each course the first: of every required course, or where none is
-     * required, of those that were assigned.
+     * required, of any.
      */
     private List<Long> completions(LocalDate day, Set<String> required) {
-        var wanted = new TreeSet<>(required);
-        if (required.isEmpty()) {
-            person.factsUntil(day, Kind.TRAINING_ASSIGNED)
-                    .map(PersonFact::courseId)
-                    .forEach(wanted::add);
-        }
         var completed = new TreeMap<String, Long>();
         person.factsUntil(day, Kind.TRAINING_COMPLETED)
-                .filter(fact -> wanted.contains(fact.courseId()))
+                .filter(fact -> required.isEmpty() || required.contains(fact.courseId()))
                 .forEach(fact -> completed.putIfAbsent(fact.courseId(), fact.position()));
         return completed.keySet().containsAll(required)
                 ? completed.values().stream().sorted().toList()

@@ -2,13 +2,16 @@ package tenure.query.shared;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tenure.eventstore.read.EventLog;
 import tenure.query.projection.ProjectionGate;
@@ -77,14 +80,15 @@ public class Answers {
     }
 
     private <A> A fromOneMoment(Supplier<A> answer) {
-        var found = snapshot.execute(status -> {
-            gate.enter();
-            return answer.get();
-        });
-        if (found == null) {
-            throw new IllegalStateException("The view gave no answer.");
+        try {
+            return Objects.requireNonNull(snapshot.execute(status -> {
+                gate.enter();
+                return answer.get();
+            }));
+        } catch (QueryTimeoutException | TransactionTimedOutException e) {
+            throw Refusals.tookTooLong(
+                    "The answer took longer than " + MAX_SECONDS + " seconds. Ask for less, such as a shorter range.");
         }
-        return found;
     }
 
     private void await(String projection, long position) {

@@ -23,6 +23,9 @@ public final class Question {
     private static final Set<String> ALWAYS = Set.of("asOf", "minPosition");
     private static final int MAX_LENGTH = 256;
 
+    /** A subject names several things at once, each of which may be a text with escapes. */
+    private static final int MAX_LENGTH_OF_SUBJECT = 4_000;
+
     private final Map<String, String[]> parameters;
     private final LocalDate today;
     private final Set<String> known = new HashSet<>();
@@ -125,11 +128,10 @@ public final class Question {
     }
 
     private static String bounded(String name, String value) {
-        if (value.length() > MAX_LENGTH || value.indexOf('\0') >= 0) {
+        int most = name.equals("subject") ? MAX_LENGTH_OF_SUBJECT : MAX_LENGTH;
+        if (value.length() > most || value.indexOf('\0') >= 0) {
             throw Refusals.badParameter(
-                    name,
-                    "INVALID_TEXT",
-                    "'" + name + "' may have " + MAX_LENGTH + " characters at most, none of them NUL.");
+                    name, "INVALID_TEXT", "'" + name + "' may have " + most + " characters at most, none of them NUL.");
         }
         return value;
     }

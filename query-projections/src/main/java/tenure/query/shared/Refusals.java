@@ -36,6 +36,11 @@ public final class Refusals {
         return refusal;
     }
 
+    /** 503: the answer was given up, as it would have kept others waiting. */
+    public static ErrorResponseException tookTooLong(String detail) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "TOOK_TOO_LONG", "Took too long", detail, List.of());
+    }
+
     /** 409: what is there stands against it. */
     public static ErrorResponseException conflict(String code, String detail) {
         return problem(HttpStatus.CONFLICT, code, "Conflict", detail, List.of());

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RowsConverter extends AbstractHttpMessageConverter<Page> {
 
+    private static final String BEGINNINGS_OF_FORMULAS = "=+-@\t\r";
+
     static final MediaType CSV = MediaType.parseMediaType("text/csv");
 
     private final JsonMapper json;
@@ -70,10 +72,8 @@ class RowsConverter extends AbstractHttpMessageConverter<Page> {
         if (page.nextCursor() != null) {
             var next = ServletUriComponentsBuilder.fromCurrentRequest()
                     .replaceQueryParam("cursor", page.nextCursor())
-                    .build()
-                    .toUri();
-            output.getHeaders()
-                    .set(HttpHeaders.LINK, "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+                    .build(true);
+            output.getHeaders().set(HttpHeaders.LINK, "<" + next.getPath() + "?" + next.getQuery() + ">; rel=\"next\"");
         }
         var rows = page.rows().stream().<JsonNode>map(json::valueToTree).toList();
         if (MediaType.APPLICATION_NDJSON.isCompatibleWith(output.getHeaders().getContentType())) {
@@ -118,7 +118,12 @@ class RowsConverter extends AbstractHttpMessageConverter<Page> {
         } else if (value.isArray()) {
             cells.put(name, value.toString());
         } else {
-            cells.put(name, value.isNull() ? "" : value.asString());
+            cells.put(name, value.isNull() ? "" : value.isString() ? harmless(value.asString()) : value.asString());
         }
+    }
+
+    /** A spreadsheet would take some texts for formulas, and texts come from outside. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && BEGINNINGS_OF_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

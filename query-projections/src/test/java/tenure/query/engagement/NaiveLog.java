@@ -303,8 +303,7 @@ final class NaiveLog {
                 required.remove(course.courseId());
             }
         }
-        var trained =
-                required.isEmpty() ? completed.stream().anyMatch(assigned::contains) : completed.containsAll(required);
+        var trained = required.isEmpty() ? !completed.isEmpty() : completed.containsAll(required);
         if (trained) {
             return "trained";
         }

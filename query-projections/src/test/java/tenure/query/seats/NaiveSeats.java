@@ -456,23 +456,14 @@ final class NaiveSeats {
                 }
             }
             var completed = new HashSet<String>();
-            var assigned = new HashSet<String>();
             for (var event : happened) {
-                if (event instanceof TrainingAssigned training
-                        && training.userId().equals(user)) {
-                    assigned.add(training.courseId());
-                }
                 if (event instanceof TrainingCompleted training
                         && training.userId().equals(user)
                         && customer.equals(training.customerId())) {
                     completed.add(training.courseId());
                 }
             }
-            if (required.isEmpty()) {
-                completed.retainAll(assigned);
-                return !completed.isEmpty();
-            }
-            return completed.containsAll(required);
+            return required.isEmpty() ? !completed.isEmpty() : completed.containsAll(required);
         }
     }
 

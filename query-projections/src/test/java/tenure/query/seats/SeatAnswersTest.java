@@ -351,6 +351,18 @@ class SeatAnswersTest {
         assertThat(evidence("seats.overage-training")).isEmpty();
     }
 
+    @Test
+    void countAllCustomersAlsoWhereNobodyWasThereForLong() {
+        threePeople();
+
+        var totals = overview("2024-06-30", Map.of()).totals();
+
+        assertThat(totals.loggedOn().value()).isEqualTo(2);
+        for (var figure : List.of(totals.loggedOn(), totals.deployed(), totals.trained(), totals.active28())) {
+            assertThat(sum(figure.explain())).as(figure.explain()).isEqualTo(figure.value());
+        }
+    }
+
     private List<Evidence> evidence(String figure) {
         return explained.evidence(new Asked(figure, standpoint("2024-02-20", head()), P1, null, null));
     }

@@ -3,6 +3,7 @@ package tenure.query.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.ErrorResponseException;
 
 class QuestionTest {
@@ -79,5 +81,21 @@ class QuestionTest {
         var query = new HashMap<String, String[]>();
         parameters.forEach((name, value) -> query.put(name, new String[] {value}));
         return new Question(query, TODAY, "limit", "cursor", "status");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"yesterday", "+999999999-12-31T23:59:59Z", "2023-06-31", "2023-06-30T12:00", "-1", "0001-01-01"})
+    void knowsNoTimeInWhichNothingCanHaveBeenRecorded(String knownAt) {
+        var question = new Question(Map.of("knownAt", new String[] {knownAt}), LocalDate.EPOCH, "knownAt");
+
+        assertThatThrownBy(question::knownAt).hasMessageContaining("400");
+    }
+
+    @Test
+    void takesADayThatWasKnownAsAWhole() {
+        var question = new Question(Map.of("knownAt", new String[] {"2023-06-30"}), LocalDate.EPOCH, "knownAt");
+
+        assertThat(question.knownAt()).isEqualTo(new KnownAt.Moment(Instant.parse("2023-06-30T23:59:59.999999Z")));
     }
 }

@@ -18,11 +18,20 @@ class RebuildTable {
     }
 
     /** Notes that a view is to be built anew. Returns false when it is already. */
-    boolean begin(String projection) {
-        return jdbc.sql("insert into query.rebuild (projection) values (?) on conflict do nothing")
-                        .param(projection)
+    boolean begin(String projection, String shape) {
+        return jdbc.sql("insert into query.rebuild (projection, shape) values (?, ?) on conflict do nothing")
+                        .params(projection, shape)
                         .update()
                 == 1;
+    }
+
+    /** Whether the tables still had this shape when the view was begun. */
+    boolean wasBegunFor(String projection, String shape) {
+        return jdbc.sql("select shape = ? as same from query.rebuild where projection = ?")
+                .params(shape, projection)
+                .query((row, number) -> row.getBoolean("same"))
+                .optional()
+                .orElse(false);
     }
 
     /** From here on the pace is measured. */

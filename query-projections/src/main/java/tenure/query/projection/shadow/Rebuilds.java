@@ -70,10 +70,11 @@ public class Rebuilds implements SmartLifecycle {
     public boolean begin(String name) {
         var projection = projection(name);
         var begun = Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!table.begin(name)) {
+            var schema = schema(projection);
+            if (!table.begin(name, schema.shape())) {
                 return false;
             }
-            schema(projection).create();
+            schema.create();
             return true;
         }));
         asked.release();
@@ -119,7 +120,10 @@ public class Rebuilds implements SmartLifecycle {
             while (running) {
                 try {
                     for (var rebuild : table.all()) {
-                        build(projection(rebuild.projection()));
+                        // Another version of Tenure may have had a view that this one does not know.
+                        projections.stream()
+                                .filter(projection -> projection.name().equals(rebuild.projection()))
+                                .forEach(this::build);
                     }
                 } catch (RuntimeException | Error e) {
                     if (running) {
@@ -137,6 +141,11 @@ public class Rebuilds implements SmartLifecycle {
     /** Goes on until the new view has taken its place, or something is in the way. */
     private void build(Projection projection) {
         var schema = schema(projection);
+        if (!table.wasBegunFor(projection.name(), schema.shape())) {
+            LOG.info("The tables of {} have changed; building it anew begins again.", projection.name());
+            cancel(projection.name());
+            begin(projection.name());
+        }
         var statements = schema.statements();
         try (var shadow = shadows.of(projection, statements)) {
             var progress = new ProjectionTable(statements);

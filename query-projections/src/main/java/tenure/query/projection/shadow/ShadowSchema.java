@@ -49,6 +49,25 @@ final class ShadowSchema {
         }
     }
 
+    /**
+     * What the live tables look like now. A shadow that was begun when they looked otherwise, before a migration, has no
+     * place among them any more.
+     */
+    String shape() {
+        return jdbc.sql("""
+                select coalesce(md5(string_agg(format('%s.%s %s %s', c.relname, a.attname,
+                                                      format_type(a.atttypid, a.atttypmod), a.attnotnull), ','
+                                               order by c.relname, a.attnum)), '') as shape
+                from pg_class c join pg_attribute a on a.attrelid = c.oid
+                where c.relnamespace = :live::regnamespace and c.relname = any (:tables)
+                  and a.attnum > 0 and not a.attisdropped
+                """)
+                .param("live", LIVE)
+                .param("tables", tables.toArray(String[]::new))
+                .query((row, number) -> row.getString("shape"))
+                .single();
+    }
+
     private List<String> withProgress() {
         var all = new ArrayList<>(tables);
         all.add("projection");

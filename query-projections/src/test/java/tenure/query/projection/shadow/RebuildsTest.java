@@ -214,6 +214,24 @@ class RebuildsTest {
     }
 
     @Test
+    void beginAgainWhenTheTablesChangedMeanwhile() {
+        rebuilds().stop();
+        rebuilds().begin("customers");
+        log.jdbc().sql("alter table query.term add column later text").update();
+        node.close();
+
+        node = aNode();
+        awaitRebuilt();
+
+        assertThat(log.jdbc()
+                        .sql("select later from query.term limit 1")
+                        .query((row, number) -> String.valueOf(row.getString("later")))
+                        .list())
+                .hasSize(1);
+        assertThat(onADay()).isNotEmpty();
+    }
+
+    @Test
     void mayBeGivenUp() {
         rebuilds().stop();
         rebuilds().begin("customers");
