@@ -74,7 +74,7 @@ class RepeatedCommandsTest {
 
     @Test
     void haveOneEffectAndOneAnswerForEver() throws Exception {
-        int blocks = drill.amount("commands", 4_000) / BLOCK;
+        int blocks = drill.amount("commands", 2_560) / BLOCK;
         int restarts = drill.amount("restarts", 3);
 
         deliver(blocks, restarts);

@@ -21,7 +21,7 @@ public class ProjectionRunner implements SmartLifecycle {
      * While events keep coming a view takes what a moment brought in one page: every page costs the same handful of
      * statements, whatever is in it, and they compete with the commands for the machine.
      */
-    private static final long GATHER_MILLIS = 40;
+    private static final long GATHER_MILLIS = 100;
 
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 

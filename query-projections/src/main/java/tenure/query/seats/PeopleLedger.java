@@ -71,11 +71,8 @@ final class PeopleLedger {
         var required = required(count, day);
         var counted = new TreeMap<String, List<Long>>();
         people.forEach((user, person) -> {
-            if (among.test(user)) {
-                var told = person.told(count, day, required);
-                if (!told.isEmpty()) {
-                    counted.put(user, told);
-                }
+            if (among.test(user) && person.counts(count, day, required)) {
+                counted.put(user, person.told(count, day, required));
             }
         });
         return counted;

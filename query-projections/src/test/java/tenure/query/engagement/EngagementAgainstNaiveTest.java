@@ -41,7 +41,7 @@ class EngagementAgainstNaiveTest {
 
     @Test
     void answersAreThoseOfPlainLoopsAndFiguresThoseOfTheirEvidence() {
-        var lifecycles = drill.amount("lifecycles", 200);
+        var lifecycles = drill.amount("lifecycles", 100);
         for (int done = 0; done < lifecycles; done += LIFECYCLES_AT_ONCE) {
             try (var log = new ProjectedLog()) {
                 var random = drill.random(done);

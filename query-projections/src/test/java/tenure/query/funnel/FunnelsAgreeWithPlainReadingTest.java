@@ -36,7 +36,8 @@ import tenure.query.shared.Standpoint;
 /** Random lives, seen from random standpoints: the view says what a plain reading of all events says. */
 class FunnelsAgreeWithPlainReadingTest {
 
-    private static final int STANDPOINTS = 15;
+    private static final int STANDPOINTS = 6;
+    private static final int STANDPOINTS_OF_THE_CONTROL = 20;
 
     private static final List<FunnelDefined> FUNNELS = List.of(
             new FunnelDefined(
@@ -304,7 +305,7 @@ class FunnelsAgreeWithPlainReadingTest {
     void aPlainReadingThatBelievesWhatWasTakenBackIsFoundOut() {
         var random = DRILL.random(3);
         var controller = Asking.controller(log);
-        assertThat(IntStream.range(0, STANDPOINTS)
+        assertThat(IntStream.range(0, STANDPOINTS_OF_THE_CONTROL)
                         .mapToObj(i -> Asked.of(random))
                         .toList())
                 .anySatisfy(asked -> assertThat(bars(controller.funnel(asked.question(), asked.at()), true))
