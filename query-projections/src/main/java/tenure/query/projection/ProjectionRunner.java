@@ -15,7 +15,7 @@ import tenure.eventstore.read.EventLog;
 public class ProjectionRunner implements SmartLifecycle {
 
     /** Longest sleep without a look at the log. Appends of any node show within a second by the signal alone. */
-    private static final long POLL_MILLIS = 10_000;
+    private static final long POLL_MILLIS = 30_000;
 
     /**
      * While events keep coming a view takes what a moment brought in one page: every page costs the same handful of
