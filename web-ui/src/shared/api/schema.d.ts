@@ -2891,7 +2891,7 @@ export interface components {
          * @default 0
          */
         distinctFeatures: number;
-        /** @description Name of the event that counts, such as license.renewed. */
+        /** @description Name of the event that counts, such as license.renewed; usage for any use, whoever tells of it. */
         event: string;
         /**
          * Format: int32

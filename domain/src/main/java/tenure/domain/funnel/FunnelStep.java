@@ -12,7 +12,7 @@ import tenure.domain.shared.WholeNumber;
 public record FunnelStep(
         @Described("What the step is called.") Label name,
 
-        @Described("Name of the event that counts, such as license.renewed.")
+        @Described("Name of the event that counts, such as license.renewed; usage for any use, whoever tells of it.")
         Label event,
 
         @Described(value = "How many of them are needed.", otherwise = "1")
@@ -44,7 +44,8 @@ public record FunnelStep(
     /** About a century: beyond it a window of days is a mistake. */
     private static final int LAST_DAY = 36_500;
 
-    private static final List<String> TELL_FEATURES = List.of("usage.day-reported", "usage.feature-used");
+    private static final List<String> TELL_FEATURES =
+            List.of(FunnelEvents.ANY_USE, "usage.day-reported", "usage.feature-used");
 
     static final List<String> TELL_SUBJECTS = List.of(
             "onboarding.task-completed",
@@ -54,12 +55,13 @@ public record FunnelStep(
             "training.assigned",
             "training.completed",
             "training.started",
+            FunnelEvents.ANY_USE,
             "usage.day-reported",
             "usage.feature-used");
 
     /** Checks that the step can be reached and missed. */
     public FunnelStep {
-        FunnelEvents.mustKnow("event", event);
+        FunnelEvents.mustKnowOrBeUse("event", event);
         if (atLeast.value() < 1) {
             throw new InvalidValue("atLeast", "OUT_OF_RANGE", "At least one is needed; for none set absent.");
         }

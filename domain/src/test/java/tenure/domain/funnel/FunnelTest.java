@@ -79,6 +79,9 @@ class FunnelTest {
                     .isEqualTo("NO_FEATURES");
             assertThat(step("usage.day-reported", 3, 0, 5, false).distinctFeatures())
                     .isEqualTo(new WholeNumber(3));
+            assertThat(step("usage", 3, 0, 5, false).distinctFeatures())
+                    .as("any use, whoever tells of it")
+                    .isEqualTo(new WholeNumber(3));
         }
     }
 

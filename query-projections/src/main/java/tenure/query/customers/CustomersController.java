@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tenure.query.customers.CustomerPage.Churn;
 import tenure.query.customers.FindCustomers.Sort;
 import tenure.query.customers.FindCustomers.Status;
+import tenure.query.people.PeopleProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Question;
@@ -28,6 +30,9 @@ class CustomersController {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final int DAYS_OF_USAGE = 364;
+
+    /** Who the customers are, and what their people did. */
+    private static final List<String> WITH_USE = List.of(CustomersProjection.NAME, PeopleProjection.NAME);
 
     private final Answers answers;
     private final CustomerRows rows;
@@ -63,7 +68,7 @@ class CustomersController {
     @ReadParameters({"status", "search", "plan", "sort", "limit", "cursor"})
     CustomerList customers(Question question) {
         var query = query(question);
-        return answers.from(CustomersProjection.NAME, question, position -> {
+        return answers.from(WITH_USE, question, position -> {
             var found = rows.find(query);
             var end = query.after() + found.size();
             var total = rows.count(query);
@@ -87,7 +92,7 @@ class CustomersController {
     @ReadParameters
     CustomerPage customer(@PathVariable String customerId, Question question) {
         var asOf = question.asOf();
-        return answers.from(CustomersProjection.NAME, question, position -> {
+        return answers.from(WITH_USE, question, position -> {
             var found = rows.one(customerId, asOf).orElseThrow(() -> unknown(customerId, asOf));
             return new CustomerPage(
                     asOf.day(),
@@ -111,7 +116,7 @@ class CustomersController {
         if (from.isAfter(to)) {
             throw Refusals.badParameter("from", "ENDS_BEFORE_IT_BEGINS", "'from' must not be after 'to' (" + to + ").");
         }
-        return answers.from(CustomersProjection.NAME, question, position -> {
+        return answers.from(WITH_USE, question, position -> {
             if (!rows.isKnown(customerId, asOf)) {
                 throw unknown(customerId, asOf);
             }

@@ -2,7 +2,6 @@ package tenure.query.customers;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,13 +14,11 @@ import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
 import tenure.domain.license.event.PlanChanged;
 import tenure.domain.license.event.SeatsChanged;
-import tenure.domain.usage.event.UsageDayReported;
 import tenure.query.customers.CustomersTable.Seats;
 import tenure.query.customers.CustomersTable.Term;
-import tenure.query.customers.CustomersTable.UsageDay;
 import tenure.query.projection.Projection;
 
-/** Keeps who the customers are, what they bought and how much they use it, by day. */
+/** Keeps who the customers are and what they bought. */
 @Component
 class CustomersProjection implements Projection {
 
@@ -40,7 +37,7 @@ class CustomersProjection implements Projection {
 
     @Override
     public Set<String> tables() {
-        return Set.of("customer", "departure", "license", "term", "seat_change", "plan_change", "usage_day");
+        return Set.of("customer", "departure", "license", "term", "seat_change", "plan_change");
     }
 
     @Override
@@ -54,14 +51,11 @@ class CustomersProjection implements Projection {
                 LicenseRenewed.class,
                 SeatsChanged.class,
                 PlanChanged.class,
-                LicenseCancelled.class,
-                UsageDayReported.class);
+                LicenseCancelled.class);
     }
 
-    /** Usage comes in masses and is written set-wise, a day of a customer once; everything else is rare. */
     @Override
     public void apply(List<Happening> page) {
-        var usage = new LinkedHashMap<String, UsageDay>();
         var terms = new ArrayList<Term>();
         for (var happening : page) {
             switch (happening.event()) {
@@ -81,12 +75,9 @@ class CustomersProjection implements Projection {
                 case PlanChanged event -> table.planChanged(event, happening.position());
                 case LicenseCancelled event ->
                     table.cancelled(event.licenseId(), event.customerId(), event.effectiveOn());
-                case UsageDayReported event ->
-                    usage.put(event.customerId() + '/' + event.day(), new UsageDay(event, happening.position()));
                 default -> throw new IllegalArgumentException("Not asked for: " + happening.event());
             }
         }
         table.terms(terms);
-        table.usage(List.copyOf(usage.values()));
     }
 }

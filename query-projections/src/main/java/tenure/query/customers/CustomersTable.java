@@ -2,7 +2,6 @@ package tenure.query.customers;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tenure.domain.customer.event.CustomerChurned;
@@ -13,10 +12,9 @@ import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
 import tenure.domain.license.event.PlanChanged;
 import tenure.domain.license.event.SeatsChanged;
-import tenure.domain.usage.event.UsageDayReported;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The statements that write customers, terms and usage. Each may be repeated, and come in any order. */
+/** The statements that write customers and terms. Each may be repeated, and come in any order. */
 @Repository
 class CustomersTable {
 
@@ -215,46 +213,5 @@ class CustomersTable {
                 .param("price", change.pricePerSeatMinorUnits())
                 .param("position", change.position())
                 .update();
-    }
-
-    /** A day's totals, with the position that tells a later report from an earlier one. */
-    record UsageDay(UsageDayReported event, long position) {}
-
-    void usage(List<UsageDay> days) {
-        if (days.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                insert into query.usage_day as known (customer_id, day, active_users, actions, features, position)
-                select * from unnest(:customers::text[], :days::date[], :activeUsers::int[], :actions::bigint[],
-                                     :features::jsonb[], :positions::bigint[])
-                on conflict (customer_id, day) do update
-                set active_users = excluded.active_users, actions = excluded.actions, features = excluded.features,
-                    position = excluded.position
-                where known.position < excluded.position
-                """)
-                .param(
-                        "customers",
-                        days.stream().map(day -> day.event().customerId()).toArray(String[]::new))
-                .param(
-                        "days",
-                        days.stream().map(day -> day.event().day().toString()).toArray(String[]::new))
-                .param(
-                        "activeUsers",
-                        days.stream().map(day -> day.event().activeUsers()).toArray(Integer[]::new))
-                .param(
-                        "actions",
-                        days.stream().map(day -> day.event().actions()).toArray(Long[]::new))
-                .param(
-                        "features",
-                        days.stream()
-                                .map(day -> features(day.event().features()))
-                                .toArray(String[]::new))
-                .param("positions", days.stream().map(UsageDay::position).toArray(Long[]::new))
-                .update();
-    }
-
-    private String features(Map<String, Long> features) {
-        return json.writeValueAsString(features);
     }
 }

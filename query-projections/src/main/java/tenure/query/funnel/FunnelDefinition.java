@@ -26,6 +26,11 @@ record FunnelDefinition(
         @Nullable Integer windowHours,
         List<Exclusion> exclusions) {
 
+    /** What a step may ask for that stands for several events: any use, whoever tells of it. */
+    private static final String ANY_USE = "usage";
+
+    private static final Set<String> USES = Set.of(FunnelPage.DAY_REPORTED, "usage.logged-on", "usage.feature-used");
+
     /**
      * A step. It has been reached by who has done it and all before it that are not optional.
      *
@@ -73,8 +78,13 @@ record FunnelDefinition(
             return String.join(", ", words);
         }
 
+        /** The events that it may be done by. */
+        Set<String> events() {
+            return event.equals(ANY_USE) ? USES : Set.of(event);
+        }
+
         boolean wants(Occurrence occurrence) {
-            return occurrence.event().equals(event)
+            return events().contains(occurrence.event())
                     && (subject == null
                             || occurrence.subject().equals(subject)
                             || occurrence.features().contains(subject));
@@ -152,7 +162,7 @@ record FunnelDefinition(
         }
         var events = new java.util.TreeSet<String>();
         events.add(entryEvent);
-        steps.forEach(step -> events.add(step.event()));
+        steps.forEach(step -> events.addAll(step.events()));
         exclusions.forEach(exclusion -> events.add(exclusion.event()));
         return events;
     }
@@ -164,7 +174,7 @@ record FunnelDefinition(
         }
         int days = 0;
         for (var step : steps) {
-            if (step.event().equals(event)) {
+            if (step.events().contains(event)) {
                 if (step.toDay() == null) {
                     return null;
                 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ import tenure.domain.user.event.UserReactivated;
 import tenure.domain.user.event.UserRoleChanged;
 import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventLog;
+import tenure.query.people.DaysOfUse.CustomerDay;
 import tenure.query.people.PeopleFacts.CustomerFact;
 import tenure.query.people.PeopleFacts.Withdrawn;
 import tenure.query.people.PersonFact.Kind;
@@ -53,10 +55,12 @@ public class PeopleProjection implements Projection {
     public static final String NAME = "people";
 
     private final PeopleFacts table;
+    private final DaysOfUse daysOfUse;
     private final EventLog log;
 
-    PeopleProjection(PeopleFacts table, EventLog log) {
+    PeopleProjection(PeopleFacts table, DaysOfUse daysOfUse, EventLog log) {
         this.table = table;
+        this.daysOfUse = daysOfUse;
         this.log = log;
     }
 
@@ -75,7 +79,8 @@ public class PeopleProjection implements Projection {
                 "course_fact",
                 "feature_fact",
                 "audience_fact",
-                "withdrawn_fact");
+                "withdrawn_fact",
+                "usage_day");
     }
 
     @Override
@@ -102,7 +107,14 @@ public class PeopleProjection implements Projection {
         table.totals(rows.totals);
         table.features(rows.features);
         table.courses(rows.courses);
-        table.withdrawn(withdrawn(rows.withdrawals));
+        var withdrawn = withdrawn(rows.withdrawals);
+        table.withdrawn(withdrawn);
+
+        var days = new LinkedHashSet<CustomerDay>();
+        rows.uses.values().forEach(use -> days.add(new CustomerDay(use.customerId(), use.day())));
+        rows.totals.forEach(total -> days.add(new CustomerDay(total.customerId(), total.day())));
+        withdrawn.forEach(fact -> days.add(new CustomerDay(fact.customerId(), fact.day())));
+        daysOfUse.sum(days);
     }
 
     /** Only what was recorded before can be withdrawn, so that it does not matter when this is looked up. */

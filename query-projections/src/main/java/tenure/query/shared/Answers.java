@@ -53,8 +53,13 @@ public class Answers {
      * @param answer gets the position of the view
      */
     public <A> A from(String projection, Question question, LongFunction<A> answer) {
-        await(projection, question.minPosition());
-        return fromOneMoment(() -> answer.apply(projections.position(projection)));
+        return from(List.of(projection), question, answer);
+    }
+
+    /** Answers from several views; the position is one that all of them have reached. */
+    public <A> A from(Collection<String> projections, Question question, LongFunction<A> answer) {
+        projections.forEach(projection -> await(projection, question.minPosition()));
+        return fromOneMoment(() -> answer.apply(reached(projections)));
     }
 
     /**
@@ -70,13 +75,14 @@ public class Answers {
         projections.forEach(projection -> await(projection, question.minPosition()));
         var knownAt = question.knownAt();
         return fromOneMoment(() -> {
-            var reached = projections.stream()
-                    .mapToLong(this.projections::position)
-                    .min()
-                    .orElseThrow();
+            var reached = reached(projections);
             var known = knownAt == null ? reached : Math.min(reached, knownAt.position(log::positionAt));
             return answer.apply(new Standpoint(question.asOf(), known));
         });
+    }
+
+    private long reached(Collection<String> names) {
+        return names.stream().mapToLong(projections::position).min().orElseThrow();
     }
 
     private <A> A fromOneMoment(Supplier<A> answer) {

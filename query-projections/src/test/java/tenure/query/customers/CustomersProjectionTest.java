@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tenure.domain.correction.event.FactRetracted;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
 import tenure.domain.customer.event.CustomerWonBack;
@@ -22,9 +23,14 @@ import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
 import tenure.domain.license.event.PlanChanged;
 import tenure.domain.license.event.SeatsChanged;
+import tenure.domain.usage.event.FeatureUsed;
+import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
+import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.LogSignal;
 import tenure.query.customers.FindCustomers.Sort;
 import tenure.query.customers.FindCustomers.Status;
+import tenure.query.people.People;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Money;
@@ -38,6 +44,8 @@ class CustomersProjectionTest {
     private final CustomerRows rows = new CustomerRows(log.jdbc());
     private final TermTable terms = new TermTable(log.jdbc());
     private final TotalsTable totals = new TotalsTable(log.jdbc());
+    private final UsageTable usage = new UsageTable(log.jdbc(), log.json());
+    private final EventLog events = new EventLog(log.jdbc(), new LogSignal());
 
     @AfterEach
     void close() {
@@ -169,6 +177,36 @@ class CustomersProjectionTest {
     }
 
     @Test
+    void sumsWhatPersonsDidOnDaysThatNoSourceReportsInTotal() {
+        given(registered("P-1", "2022-01-01"), used("P-1", "2022-06-01", 5, 100));
+        given(usedBy("anna", "search", 3, "2022-06-01"), usedBy("anna", "search", 4, "2022-06-02"));
+        given(usedBy("ben", "export", 2, "2022-06-02"), new LoggedOn("cleo", "P-1", null, at("2022-06-02")));
+        given(new LoggedOn("anna", "P-1", null, at("2022-06-03")));
+
+        assertThat(usage.between("P-1", LocalDate.parse("2022-06-01"), LocalDate.parse("2022-07-01")))
+                .containsExactly(
+                        new Usage.UsageDay(LocalDate.parse("2022-06-01"), 5, 100, Map.of("search", 100L)),
+                        new Usage.UsageDay(LocalDate.parse("2022-06-02"), 3, 6, Map.of("search", 4L, "export", 2L)),
+                        new Usage.UsageDay(LocalDate.parse("2022-06-03"), 1, 0, Map.of()));
+        assertThat(row("2022-06-29").lastActiveOn()).isEqualTo("2022-06-03");
+        assertThat(row("2022-06-29").usage28()).isEqualTo(6);
+        assertThat(row("2022-06-29").activeUsers28()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesOutWhatWasTakenBackAndCountsWhatCorrectedIt() {
+        given(registered("P-1", "2022-01-01"), used("P-1", "2022-06-01", 5, 100), used("P-1", "2022-06-01", 6, 120));
+        given(usedBy("anna", "search", 4, "2022-06-02"), usedBy("ben", "search", 1, "2022-06-04"));
+        given(retracted(3), retracted(4));
+        given(new FeatureUsed("ben", "P-1", "search", 7, idOf(5), at("2022-06-05")));
+
+        assertThat(usage.between("P-1", LocalDate.parse("2022-06-01"), LocalDate.parse("2022-07-01")))
+                .containsExactly(
+                        new Usage.UsageDay(LocalDate.parse("2022-06-01"), 5, 100, Map.of("search", 100L)),
+                        new Usage.UsageDay(LocalDate.parse("2022-06-05"), 1, 7, Map.of("search", 7L)));
+    }
+
+    @Test
     void findsBySearchPlanAndStatusAndPagesInAFixedOrder() {
         for (var id : List.of("P-1", "P-2", "P-3", "Q-1")) {
             given(registered(id, "2022-01-01"), sold(id, 10, 1_000, "2022-01-01", "2023-01-01"));
@@ -214,7 +252,7 @@ class CustomersProjectionTest {
 
         log.jdbc()
                 .sql("truncate query.customer, query.departure, query.license, query.term, query.seat_change,"
-                        + " query.plan_change, query.usage_day")
+                        + " query.plan_change")
                 .update();
         log.jdbc().sql("update query.projection set position = 0").update();
         assertThat(answers()).isNotEqualTo(answers);
@@ -244,6 +282,7 @@ class CustomersProjectionTest {
     private void given(Record... events) {
         log.record(List.of(events));
         log.project(projection);
+        People.project(log);
     }
 
     private CustomerRow row(String day) {
@@ -266,6 +305,18 @@ class CustomersProjectionTest {
                 .stream()
                 .map(CustomerRow::customerId)
                 .toList();
+    }
+
+    private String idOf(long position) {
+        return events.at(List.of(position)).getFirst().eventId().toString();
+    }
+
+    private FactRetracted retracted(long position) {
+        return new FactRetracted(idOf(position), "P-1", "never happened", at("2022-07-01"));
+    }
+
+    private static FeatureUsed usedBy(String user, String feature, long count, String day) {
+        return new FeatureUsed(user, "P-1", feature, count, null, at(day));
     }
 
     private static AsOf on(String day) {

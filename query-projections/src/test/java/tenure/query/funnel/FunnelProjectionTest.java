@@ -15,6 +15,7 @@ import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
 import tenure.domain.funnel.event.FunnelDefined;
 import tenure.domain.usage.event.FeatureCataloged;
+import tenure.domain.usage.event.FeatureUsed;
 import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
 import tenure.query.projection.ProjectedLog;
@@ -88,6 +89,28 @@ class FunnelProjectionTest {
         log.project(projection);
 
         assertThat(bars("2022-08-15")).containsExactly("4/0/0", "2/0/2", "1/0/1");
+    }
+
+    @Test
+    void countsAnyUseWhoeverTellsOfIt() {
+        log.record(List.of(
+                new CustomerRegistered("P-4", "P-4", LocalDate.of(2022, 7, 1), Map.of(), at("2022-07-01")),
+                new LoggedOn("anna", "P-4", null, at("2022-07-03")),
+                new FeatureUsed("anna", "P-4", "search", 2, null, at("2022-07-03")),
+                new FeatureUsed("ben", "P-4", "export", 1, null, at("2022-07-20"))));
+        log.project(projection);
+        assertThat(bars("2022-08-15")).as("only days reported in total").containsExactly("4/0/0", "2/0/2", "1/0/1");
+
+        log.record(List.of(new FunnelDefined(
+                "f",
+                "Funnel",
+                "customer.registered",
+                List.of(
+                        new FunnelDefined.Step("Use", "usage", 1, 0, 0, 14, false),
+                        new FunnelDefined.Step("Features", "usage", 1, 2, 0, 30, false)),
+                Instant.EPOCH)));
+        log.project(projection);
+        assertThat(bars("2022-08-15")).containsExactly("4/0/0", "3/0/1", "1/0/2");
     }
 
     @Test

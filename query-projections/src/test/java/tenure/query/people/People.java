@@ -9,7 +9,14 @@ import tenure.query.projection.ProjectedLog;
 public final class People {
 
     private static final String[] TABLES = {
-        "customer_fact", "person_fact", "total_of_day", "course_fact", "feature_fact", "audience_fact", "withdrawn_fact"
+        "customer_fact",
+        "person_fact",
+        "total_of_day",
+        "course_fact",
+        "feature_fact",
+        "audience_fact",
+        "withdrawn_fact",
+        "usage_day"
     };
 
     /** Rows of use depend on the pages that they came in; what they hold must not. */
@@ -28,7 +35,9 @@ public final class People {
     /** Takes the view to the end of the log. */
     public static void project(ProjectedLog log) {
         log.project(new PeopleProjection(
-                new PeopleFacts(log.jdbc(), log.json()), new EventLog(log.jdbc(), new LogSignal())));
+                new PeopleFacts(log.jdbc(), log.json()),
+                new DaysOfUse(log.jdbc()),
+                new EventLog(log.jdbc(), new LogSignal())));
     }
 
     /** Every row of the view. */

@@ -10,7 +10,10 @@ public final class ProjectedPeople {
     private ProjectedPeople() {}
 
     public static PeopleProjection projection(ProjectedLog log) {
-        return new PeopleProjection(new PeopleFacts(log.jdbc(), log.json()), new EventLog(log.jdbc(), new LogSignal()));
+        return new PeopleProjection(
+                new PeopleFacts(log.jdbc(), log.json()),
+                new DaysOfUse(log.jdbc()),
+                new EventLog(log.jdbc(), new LogSignal()));
     }
 
     public static PeopleTable table(ProjectedLog log) {

@@ -31,9 +31,7 @@ import tenure.query.projection.ProjectionRunner;
 class RebuildsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String[] TABLES = {
-        "customer", "departure", "license", "term", "seat_change", "plan_change", "usage_day"
-    };
+    private static final String[] TABLES = {"customer", "departure", "license", "term", "seat_change", "plan_change"};
     private static final String NAMES = """
             select indexrelid::regclass::text || ' ' || pg_get_indexdef(indexrelid) as name from pg_index
             where indrelid::regclass::text like 'query.%'
