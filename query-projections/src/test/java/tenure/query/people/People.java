@@ -1,8 +1,6 @@
 package tenure.query.people;
 
 import java.util.List;
-import tenure.eventstore.read.EventLog;
-import tenure.eventstore.read.LogSignal;
 import tenure.query.projection.ProjectedLog;
 
 /** The view of people on a log of a test. */
@@ -29,15 +27,12 @@ public final class People {
     private People() {}
 
     public static PeopleTable table(ProjectedLog log) {
-        return new PeopleTable(log.jdbc(), log.json());
+        return ProjectedPeople.table(log);
     }
 
     /** Takes the view to the end of the log. */
     public static void project(ProjectedLog log) {
-        log.project(new PeopleProjection(
-                new PeopleFacts(log.jdbc(), log.json()),
-                new DaysOfUse(log.jdbc()),
-                new EventLog(log.jdbc(), new LogSignal())));
+        log.project(ProjectedPeople.projection(log));
     }
 
     /** Every row of the view. */
