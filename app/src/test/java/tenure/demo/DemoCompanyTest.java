@@ -39,7 +39,7 @@ class DemoCompanyTest {
 
     @Test
     void isAsLargeAsAPageNeeds() {
-        assertThat(COMMANDS).hasSizeBetween(150_000, 300_000);
+        assertThat(COMMANDS).hasSizeBetween(100_000, 200_000);
     }
 
     @Test

@@ -97,7 +97,7 @@ final class Stories {
         Dice dice = sale.dice().of("sale", index);
         int span = FIRST_SIGNED_DAYS_AGO - LAST_SIGNED_DAYS_AGO;
         int daysAgo = FIRST_SIGNED_DAYS_AGO - span * index / (NAMES.size() - 1) + dice.between(-3, 3);
-        int people = dice.chance(0.2) ? dice.between(36, 60) : dice.between(10, 34);
+        int people = dice.chance(0.2) ? dice.between(26, 44) : dice.between(8, 22);
         boolean halfYears = fate(index) == Fate.WON_BACK
                 || (daysAgo < DAYS_FOR_A_YEAR_TO_END && (fate(index) == Fate.LOST || dice.chance(0.5)));
         return sale.of(

@@ -83,7 +83,7 @@ final class Usage {
         }
         Level reached = person.level(day);
         double many = dice.share();
-        int wanted = many < 0.6 ? 1 : many < 0.87 ? 2 : many < 0.97 ? 3 : 4;
+        int wanted = many < 0.7 ? 1 : many < 0.92 ? 2 : many < 0.98 ? 3 : 4;
         for (int each = 0; each < wanted; each++) {
             Level level =
                     dice.chance(0.6) ? reached : dice.pick(List.copyOf(EnumSet.range(Level.INTRODUCTORY, reached)));

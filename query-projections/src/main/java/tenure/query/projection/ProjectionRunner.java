@@ -18,10 +18,13 @@ public class ProjectionRunner implements SmartLifecycle {
     private static final long POLL_MILLIS = 30_000;
 
     /**
-     * While events keep coming a view takes what a moment brought in one page: every page costs the same handful of
-     * statements, whatever is in it, and they compete with the commands for the machine.
+     * While events keep coming a view rests for so many times as long as its last page took, and takes what came
+     * meanwhile in one page: every page costs the same handful of statements, whatever is in it, and they compete with the
+     * commands for the machine. A quiet Tenure shows an event after a few milliseconds, a busy one works in large pages.
      */
-    private static final long GATHER_MILLIS = 100;
+    private static final long RESTS = 6;
+
+    private static final long LONGEST_REST_MILLIS = 500;
 
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1_000;
 
@@ -89,12 +92,15 @@ public class ProjectionRunner implements SmartLifecycle {
         try {
             while (running) {
                 try {
+                    var begun = System.nanoTime();
                     var reached = projector.step();
+                    var took = System.nanoTime() - begun;
                     progress.reached(projector.name(), reached);
                     if (reached == position) {
                         log.awaitBeyond(reached, POLL_MILLIS, TimeUnit.MILLISECONDS);
                     } else if (reached < position + PageProjector.PAGE) {
-                        TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                        TimeUnit.MILLISECONDS.sleep(
+                                Math.min(RESTS * TimeUnit.NANOSECONDS.toMillis(took), LONGEST_REST_MILLIS));
                     }
                     position = reached;
                 } catch (RuntimeException | Error e) {
