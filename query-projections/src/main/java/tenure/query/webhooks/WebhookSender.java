@@ -17,6 +17,8 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
@@ -27,6 +29,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tenure.query.shared.cloudevents.CloudEvent;
@@ -50,7 +53,13 @@ class WebhookSender implements AutoCloseable {
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("webhook-clock").daemon().factory());
 
+    @Autowired
     WebhookSender(CheckedAddresses addresses, @Value("${tenure.webhooks.timeout:15s}") Duration limit) {
+        this(addresses, limit, DefaultClientTlsStrategy.createDefault());
+    }
+
+    /** @param tls decides whom to believe that they are who they say */
+    WebhookSender(CheckedAddresses addresses, Duration limit, TlsSocketStrategy tls) {
         this.limit = limit;
         // An alarm holds its message, which would else stay in memory long after it was sent.
         clock.setRemoveOnCancelPolicy(true);
@@ -58,6 +67,7 @@ class WebhookSender implements AutoCloseable {
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(addresses)
+                        .setTlsSocketStrategy(tls)
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(Http1Config.custom()
                                         .setMaxLineLength(MOST_READ_BYTES)

@@ -2,6 +2,8 @@ package tenure.query.webhooks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,6 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,11 +61,11 @@ final class Receiver implements AutoCloseable {
     private final List<Message> messages = new CopyOnWriteArrayList<>();
 
     Receiver(Behaviour behaviour) {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        this(listening(null), behaviour);
+    }
+
+    private Receiver(HttpServer server, Behaviour behaviour) {
+        this.server = server;
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -77,6 +81,26 @@ final class Receiver implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    private static HttpServer listening(@Nullable SSLContext tls) {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try {
+            if (tls == null) {
+                return HttpServer.create(address, 0);
+            }
+            var server = HttpsServer.create(address, 0);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return server;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One that is always content, and speaks only with whoever believes its certificate. */
+    static Receiver secure(Certificate certificate) {
+        return new Receiver(
+                listening(certificate.ofServer()), (exchange, number) -> exchange.sendResponseHeaders(204, -1));
     }
 
     /** One that is always content. */

@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tenure.query.shared.cloudevents.EventFilter;
 
 /** What is sent goes where it was checked to go, and takes and gives no more than it must. */
 class WebhookSenderTest {
 
+    private static final String HOST = "hooks.example.invalid";
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
     @Test
@@ -137,6 +141,48 @@ class WebhookSenderTest {
             assertThat(send(sender, receiver.url()).error()).contains("private network");
             assertThat(receiver.messages()).isEmpty();
         }
+    }
+
+    @Test
+    void deliversOverTlsToAReceiverWhoseCertificateIsBelieved(@TempDir Path directory) throws Exception {
+        var certificate = Certificate.of(HOST, directory);
+        try (var receiver = Receiver.secure(certificate);
+                var sender = senderThatBelieves(certificate)) {
+            var attempt = send(sender, "https://" + HOST + ":" + receiver.port() + "/");
+
+            assertThat(attempt.delivered()).as(attempt.toString()).isTrue();
+            assertThat(receiver.messages()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysNothingToAReceiverWhoseCertificateNobodyVouchesFor(@TempDir Path directory) throws Exception {
+        try (var receiver = Receiver.secure(Certificate.of(HOST, directory));
+                var sender = sender(host -> new InetAddress[] {InetAddress.getLoopbackAddress()})) {
+            var attempt = send(sender, "https://" + HOST + ":" + receiver.port() + "/");
+
+            assertThat(attempt.error()).startsWith("The connection is not secure");
+            assertThat(receiver.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void saysNothingToAReceiverThatShowsTheCertificateOfAnotherHost(@TempDir Path directory) throws Exception {
+        var certificate = Certificate.of("elsewhere.example.invalid", directory);
+        try (var receiver = Receiver.secure(certificate);
+                var sender = senderThatBelieves(certificate)) {
+            var attempt = send(sender, "https://" + HOST + ":" + receiver.port() + "/");
+
+            assertThat(attempt.error()).startsWith("The connection is not secure");
+            assertThat(receiver.messages()).isEmpty();
+        }
+    }
+
+    private static WebhookSender senderThatBelieves(Certificate certificate) {
+        return new WebhookSender(
+                new CheckedAddresses(host -> new InetAddress[] {InetAddress.getLoopbackAddress()}, true),
+                Duration.ofSeconds(5),
+                new DefaultClientTlsStrategy(certificate.ofClient()));
     }
 
     private static WebhookSender sender(CheckedAddresses.Lookup lookup) {
