@@ -36,6 +36,10 @@ describe('the seats of a day', () => {
     expect([seatsOn('2022-12-31', [year]), seatsOn('2023-01-01', [year])]).toEqual([50, null]);
   });
 
+  it('are those of all terms in force', () => {
+    expect(seatsOn('2022-06-01', [year, term({ licenseId: 'L-2', startsOn: '2022-03-01', seats: 9 })])).toBe(59);
+  });
+
   it('end early when the term was cancelled', () => {
     expect(seatsOn('2022-09-01', [{ ...year, endedEarlyOn: '2022-08-28' }])).toBeNull();
   });

@@ -26,6 +26,7 @@ export function TermsTable({ terms }: { terms: readonly Term[] }) {
             <thead>
               <tr>
                 <th scope="col">Plan</th>
+                <th scope="col">Product</th>
                 <th scope="col">State</th>
                 <th scope="col">Starts</th>
                 <th scope="col">Ends, as sold</th>
@@ -46,6 +47,7 @@ export function TermsTable({ terms }: { terms: readonly Term[] }) {
               {terms.map((term) => (
                 <tr key={`${term.licenseId} ${term.startsOn} ${term.plan}`} data-state={term.state}>
                   <th scope="row">{term.plan}</th>
+                  <td>{term.product}</td>
                   <td>{STATE_WORDS[term.state]}</td>
                   <td>{formatDay(term.startsOn)}</td>
                   <td>{formatDay(term.endsOn)}</td>

@@ -5,14 +5,14 @@ export interface UsageOfDay {
   day: string;
   actions: number;
   activeUsers: number;
-  /** Seats of the term in force; null on a day without one. */
+  /** Seats of the terms in force; null on a day without one. */
   seats: number | null;
 }
 
 /** The seats sold for a day. A term covers the days from its start up to, not including, its end or early end. */
 export function seatsOn(day: string, terms: readonly Term[]): number | null {
-  const inForce = terms.find((term) => term.startsOn <= day && day < (term.endedEarlyOn ?? term.endsOn));
-  return inForce?.seats ?? null;
+  const inForce = terms.filter((term) => term.startsOn <= day && day < (term.endedEarlyOn ?? term.endsOn));
+  return inForce.length === 0 ? null : inForce.reduce((seats, term) => seats + term.seats, 0);
 }
 
 /** One entry for every day of the period: the answer leaves out days without use, a chart must not. */

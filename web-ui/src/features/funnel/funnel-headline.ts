@@ -1,6 +1,7 @@
 import type { Funnel } from '../../shared/api/types';
-import { countOf, formatCount, formatDecimal, formatShare } from '../../shared/format/numbers';
+import { formatCount, formatDecimal, formatShare } from '../../shared/format/numbers';
 import { couldMake, largestLoss } from './funnel-parts';
+import { countOfUnit } from './funnel-unit';
 
 /** The main thing to know about a funnel, in one or two sentences. */
 export function headlineOf(funnel: Funnel, locale?: string): string | undefined {
@@ -14,7 +15,7 @@ export function headlineOf(funnel: Funnel, locale?: string): string | undefined 
       : `, half of them within ${formatDecimal(funnel.medianDaysTotal, locale)} days`;
   const onTheirWay = funnel.steps.reduce((sum, step) => sum + step.open, 0);
   const end =
-    `${formatCount(last.reached, locale)} of ${countOf(funnel.entered, 'customer', 'customers', locale)} came through` +
+    `${formatCount(last.reached, locale)} of ${countOfUnit(funnel.entered, funnel.unit, locale)} came through` +
     `${within}${onTheirWay === 0 ? '' : `; ${formatCount(onTheirWay, locale)} still can`}.`;
   const loss = largestLoss(funnel.steps);
   if (loss === null) {

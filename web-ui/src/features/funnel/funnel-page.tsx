@@ -12,6 +12,7 @@ import { Message } from '../../shared/ui/message';
 import { PageHeading } from '../../shared/ui/page-heading';
 import { ProblemMessage } from '../../shared/ui/problem-message';
 import { CohortFields } from './cohort-fields';
+import { unitAsBeginning } from './funnel-unit';
 import { FunnelBars } from './funnel-bars';
 import classes from './funnel-page.module.css';
 import { headlineOf } from './funnel-headline';
@@ -77,10 +78,14 @@ export function FunnelPage() {
           title="Steps"
           description={
             <>
-              Customers who entered {periodOf(data)}, as of {formatDay(data.asOf)}. A step counts for those who made the
-              one before; days are counted from entry. Choose a count or a part of a bar to see names.
+              {unitAsBeginning(data.unit)} that entered {periodOf(data)}, as of {formatDay(data.asOf)}. A step counts
+              for those that made the one before; days are counted from entry. Choose a count or a part of a bar to see
+              names.
               {smallest(data) < FEWEST_FOR_A_RATE && (
-                <> Rates of fewer than {FEWEST_FOR_A_RATE} customers are greyed: they say little.</>
+                <>
+                  {' '}
+                  Rates of fewer than {FEWEST_FOR_A_RATE} {data.unit} are greyed: they say little.
+                </>
               )}
             </>
           }
@@ -96,6 +101,7 @@ export function FunnelPage() {
       )}
       <MembersDrawer
         funnelId={funnelId}
+        unit={data?.unit ?? 'customers'}
         step={chosen}
         outcome={search.outcome}
         asOf={asOf?.day}

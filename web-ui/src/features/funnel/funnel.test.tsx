@@ -61,6 +61,11 @@ describe('the headline', () => {
     );
   });
 
+  it('names what the funnel counts', () => {
+    const ofUsers = { ...funnel([REGISTERED]), unit: 'users' as const };
+    expect(headlineOf(ofUsers, 'en-US')).toContain('42 users came through');
+  });
+
   it('says so when nobody was lost', () => {
     expect(headlineOf(funnel([REGISTERED]), 'en-US')).toContain('No step has lost anyone.');
   });

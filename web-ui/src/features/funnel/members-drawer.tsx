@@ -1,10 +1,10 @@
 import { Button, Drawer, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { FunnelMember, FunnelStep } from '../../shared/api/types';
+import type { Funnel, FunnelMember, FunnelStep } from '../../shared/api/types';
 import { formatDay } from '../../shared/format/dates';
-import { countOf } from '../../shared/format/numbers';
 import { ProblemMessage } from '../../shared/ui/problem-message';
 import type { Outcome } from './funnel-search';
+import { countOfUnit } from './funnel-unit';
 import classes from './members-drawer.module.css';
 import type { Cohort } from './use-funnel';
 import { useMembers } from './use-members';
@@ -13,6 +13,7 @@ const TITLES: Record<Outcome, string> = { reached: 'Reached', open: 'Still open'
 
 interface Props {
   funnelId: string;
+  unit: Funnel['unit'];
   step: FunnelStep | undefined;
   outcome: Outcome | undefined;
   asOf: string | undefined;
@@ -20,8 +21,8 @@ interface Props {
   onClose: () => void;
 }
 
-/** The customers behind one part of a bar. */
-export function MembersDrawer({ funnelId, step, outcome, asOf, cohort, onClose }: Props) {
+/** Those behind one part of a bar. */
+export function MembersDrawer({ funnelId, unit, step, outcome, asOf, cohort, onClose }: Props) {
   const open = step !== undefined && outcome !== undefined;
   const members = useMembers(funnelId, step?.index ?? 0, open ? outcome : undefined, asOf, cohort);
   const rows = members.data?.pages.flatMap((page) => page.members) ?? [];
@@ -45,19 +46,20 @@ export function MembersDrawer({ funnelId, step, outcome, asOf, cohort, onClose }
       ) : (
         <div className={classes.body}>
           <p className="quiet">
-            {countOf(total ?? 0, 'customer', 'customers')} · {step?.rule}
+            {countOfUnit(total ?? 0, unit)} · {step?.rule}
           </p>
           <table className={classes.table}>
             <thead>
               <tr>
                 <th scope="col">Customer</th>
+                {rows.some((member) => member.userId !== null) && <th scope="col">User</th>}
                 <th scope="col">Entered</th>
                 {outcome !== 'missed' && <th scope="col">{outcome === 'reached' ? 'Reached' : 'Window closes'}</th>}
               </tr>
             </thead>
             <tbody>
               {rows.map((member) => (
-                <MemberRow key={member.customerId} member={member} outcome={outcome} />
+                <MemberRow key={`${member.customerId} ${member.userId ?? ''}`} member={member} outcome={outcome} />
               ))}
             </tbody>
           </table>
@@ -80,6 +82,7 @@ function MemberRow({ member, outcome }: { member: FunnelMember; outcome: Outcome
           {member.name}
         </Link>
       </th>
+      {member.userId !== null && <td>{member.userId}</td>}
       <td>{formatDay(member.enteredOn)}</td>
       {outcome !== 'missed' && <td>{formatDay(outcome === 'reached' ? member.reachedOn : member.closesOn)}</td>}
     </tr>
