@@ -18,4 +18,7 @@ public sealed interface TicketEvent
 
     /** Whose ticket it is; null when nobody knew. */
     @Nullable String customerId();
+
+    /** Id of the event that this one replaces; null when it replaces none. */
+    @Nullable String corrects();
 }

@@ -1,0 +1,110 @@
+package tenure.query.life;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a view makes of each customer's life, kept in memory and brought up to date customer by customer as lives change.
+ * It answers exactly as of the moment that the transaction sees, and as known at any position: a customer of whom something
+ * was recorded since is looked at anew.
+ *
+ * @param <D> what is kept of a customer; never changed once it is made
+ */
+public final class LifeDigests<D> {
+
+    /** Makes what is kept of a customer. */
+    @FunctionalInterface
+    public interface Maker<D> {
+
+        /**
+         * The digest of a life; null when the view has nothing to say of the customer. A pure function.
+         *
+         * @param definitions what was defined at the same position
+         */
+        @Nullable D digest(Life life, Life definitions);
+    }
+
+    private final Lives lives;
+    private final Maker<D> maker;
+    private final ReentrantLock lock = new ReentrantLock();
+    private TreeMap<String, Kept<D>> kept = new TreeMap<>();
+    private Life definitions = new Life(Life.DEFINITIONS, 0, List.of());
+    private long revision;
+
+    private record Kept<D>(
+            long revision, long lastPosition, @Nullable D digest) {}
+
+    /** Digests of these lives, none of them made yet. */
+    public LifeDigests(Lives lives, Maker<D> maker) {
+        this.lives = lives;
+        this.maker = maker;
+    }
+
+    /** The digests of all customers as known at a position, in the order of their ids. To be called in a transaction. */
+    public List<D> at(long upTo) {
+        long seen = lives.revision();
+        Map<String, Kept<D>> current;
+        Life defined;
+        lock.lock();
+        try {
+            if (seen > revision) {
+                catchUp(seen);
+            }
+            current = kept;
+            defined = definitions;
+        } finally {
+            lock.unlock();
+        }
+        return asKnown(current, defined, seen, upTo);
+    }
+
+    /** Makes anew what changed. The map is replaced, so that those who are reading the former one can go on. */
+    private void catchUp(long seen) {
+        var changed = lives.changedSince(revision);
+        if (kept.isEmpty() || changed.contains(Life.DEFINITIONS)) {
+            var all = new TreeMap<String, Kept<D>>();
+            definitions = lives.definitions(Long.MAX_VALUE);
+            lives.each(Long.MAX_VALUE, life -> all.put(life.customerId(), keep(life, definitions, seen)));
+            kept = all;
+        } else {
+            var some = new TreeMap<>(kept);
+            lives.of(changed, Long.MAX_VALUE, life -> some.put(life.customerId(), keep(life, definitions, seen)));
+            kept = some;
+        }
+        revision = seen;
+    }
+
+    private Kept<D> keep(Life life, Life defined, long seen) {
+        return new Kept<>(seen, life.lastPosition(), maker.digest(life, defined));
+    }
+
+    /** Customers that have changed after this transaction began, or of whom more is known now, are looked at by it alone. */
+    private List<D> asKnown(Map<String, Kept<D>> current, Life defined, long seen, long upTo) {
+        var definedThen = defined.lastPosition() <= upTo ? defined : lives.definitions(upTo);
+        var sameDefinitions = definedThen.lastPosition() == defined.lastPosition();
+        var digests = new TreeMap<String, D>();
+        var others = new ArrayList<String>();
+        current.forEach((customerId, one) -> {
+            if (sameDefinitions && one.revision() <= seen && one.lastPosition() <= upTo) {
+                if (one.digest() != null) {
+                    digests.put(customerId, one.digest());
+                }
+            } else {
+                others.add(customerId);
+            }
+        });
+        if (!others.isEmpty()) {
+            lives.of(others, upTo, life -> {
+                var digest = maker.digest(life, definedThen);
+                if (digest != null) {
+                    digests.put(life.customerId(), digest);
+                }
+            });
+        }
+        return List.copyOf(digests.values());
+    }
+}
