@@ -19,6 +19,12 @@ public record Life(String customerId, long lastPosition, List<LifeEvent> events)
     /** The id under which definitions are kept. */
     public static final String DEFINITIONS = "";
 
+    /** The first of its events, as if the others had not been recorded. */
+    Life first(int events) {
+        var some = this.events.subList(0, events);
+        return new Life(customerId, some.isEmpty() ? 0 : some.getLast().position(), some);
+    }
+
     /** Gathers what the chunks of a customer hold. */
     static final class Gathered {
 

@@ -16,20 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LifeDigests<D> {
 
-    /** Makes what is kept of a customer. */
-    @FunctionalInterface
-    public interface Maker<D> {
-
-        /**
-         * The digest of a life; null when the view has nothing to say of the customer. A pure function.
-         *
-         * @param definitions what was defined at the same position
-         */
-        @Nullable D digest(Life life, Life definitions);
-    }
-
     private final Lives lives;
-    private final Maker<D> maker;
+    private final LifeFold<D> fold;
     private final ReentrantLock lock = new ReentrantLock();
     private TreeMap<String, Kept<D>> kept = new TreeMap<>();
     private Life definitions = new Life(Life.DEFINITIONS, 0, List.of());
@@ -38,10 +26,9 @@ public final class LifeDigests<D> {
     private record Kept<D>(
             long revision, long lastPosition, @Nullable D digest) {}
 
-    /** Digests of these lives, none of them made yet. */
-    public LifeDigests(Lives lives, Maker<D> maker) {
+    LifeDigests(Lives lives, LifeFold<D> fold) {
         this.lives = lives;
-        this.maker = maker;
+        this.fold = fold;
     }
 
     /** The digests of all customers as known at a position, in the order of their ids. To be called in a transaction. */
@@ -79,7 +66,7 @@ public final class LifeDigests<D> {
     }
 
     private Kept<D> keep(Life life, Life defined, long seen) {
-        return new Kept<>(seen, life.lastPosition(), maker.digest(life, defined));
+        return new Kept<>(seen, life.lastPosition(), fold.fold(life, defined));
     }
 
     /** Customers that have changed after this transaction began, or of whom more is known now, are looked at by it alone. */
@@ -99,7 +86,7 @@ public final class LifeDigests<D> {
         });
         if (!others.isEmpty()) {
             lives.of(others, upTo, life -> {
-                var digest = maker.digest(life, definedThen);
+                var digest = fold.fold(life, definedThen);
                 if (digest != null) {
                     digests.put(life.customerId(), digest);
                 }

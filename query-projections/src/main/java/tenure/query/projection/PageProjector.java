@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +18,7 @@ import tenure.query.projection.Projection.Happening;
 /**
  * Takes one projection forward, a page at a time. Rows, position and parked events of a page commit together.
  *
- * <p>A page that fails is done again event by event. The event that fails then is parked with all later events of its
+ * <p>A page that fails is done again in halves. The event that fails alone is parked with all later events of its
  * customer, so that this customer stands still in this view and everybody else goes on.
  */
 public final class PageProjector {
@@ -25,8 +26,11 @@ public final class PageProjector {
     /** Events per page: large enough to write set-wise, small enough to keep a transaction short. */
     static final int PAGE = 5_000;
 
-    /** Positions looked at per page, where the events that are wanted are rare. */
-    private static final int STRETCH = 10 * PAGE;
+    /** Events per page while far behind: what is written is written for many events at once. */
+    private static final int LARGE_PAGE = 40_000;
+
+    /** So many times as many positions are looked at per page, where the events that are wanted are rare. */
+    private static final int STRETCH = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(PageProjector.class);
 
@@ -69,7 +73,8 @@ public final class PageProjector {
             if (head <= position) {
                 return position;
             }
-            var page = log.page(position, Math.min(head, position + STRETCH), types, PAGE, details);
+            var most = head - position > LARGE_PAGE ? LARGE_PAGE : PAGE;
+            var page = log.page(position, Math.min(head, position + (long) STRETCH * most), types, most, details);
             project(page.events());
             table.move(projection.name(), page.reached());
             return page.reached();
@@ -97,7 +102,7 @@ public final class PageProjector {
         var positions = table.parkedPositions(projection.name(), customerId, PAGE);
         var waiting = log.at(positions);
         table.unpark(projection.name(), positions);
-        return inSavepoint(() -> projection.apply(happenings(waiting))) ? waiting.size() : projectOneByOne(waiting);
+        return take(waiting, new HashSet<>());
     }
 
     /** Leaves a parked event out of the view for good. Returns false when it is not parked. */
@@ -110,18 +115,7 @@ public final class PageProjector {
     }
 
     private void project(List<RecordedEvent> page) {
-        var parked = table.parkedCustomers(projection.name());
-        var open = new ArrayList<RecordedEvent>(page.size());
-        for (var recorded : page) {
-            if (parked.contains(ProjectionTable.customerOf(recorded))) {
-                parkBehind(recorded);
-            } else {
-                open.add(recorded);
-            }
-        }
-        if (!inSavepoint(() -> projection.apply(happenings(open)))) {
-            projectOneByOne(open);
-        }
+        take(page, table.parkedCustomers(projection.name()));
     }
 
     private void parkBehind(RecordedEvent recorded) {
@@ -132,41 +126,55 @@ public final class PageProjector {
         return page.stream().map(recorded -> new Happening(recorded, decoder)).toList();
     }
 
-    /** Returns how many events were taken in, and not parked. */
-    private int projectOneByOne(List<RecordedEvent> page) {
-        var taken = 0;
-        var parked = new HashSet<String>();
-        for (var recorded : page) {
-            var customer = ProjectionTable.customerOf(recorded);
-            if (parked.contains(customer)) {
+    /**
+     * Takes in what can be digested. What fails is halved until the events that are to blame stand alone.
+     *
+     * @param parked customers that stand still; those of the events that fail join them
+     * @return how many events were taken in, and not parked
+     */
+    private int take(List<RecordedEvent> events, Set<String> parked) {
+        var open = new ArrayList<RecordedEvent>(events.size());
+        for (var recorded : events) {
+            if (parked.contains(ProjectionTable.customerOf(recorded))) {
                 parkBehind(recorded);
-                continue;
-            }
-            try {
-                savepoint.executeWithoutResult(status -> projection.apply(happenings(List.of(recorded))));
-                taken++;
-            } catch (RuntimeException | StackOverflowError e) {
-                throwIfTheDatabaseIsToBlame(e);
-                LOG.error(
-                        "Projection {} parks event {} of customer '{}'",
-                        projection.name(),
-                        recorded.position(),
-                        customer,
-                        e);
-                table.park(projection.name(), recorded, e.toString());
-                parked.add(customer);
+            } else {
+                open.add(recorded);
             }
         }
-        return taken;
+        if (open.isEmpty()) {
+            return 0;
+        }
+        var failure = inSavepoint(() -> projection.apply(happenings(open)));
+        if (failure == null) {
+            return open.size();
+        }
+        if (open.size() > 1) {
+            var half = open.size() / 2;
+            return take(open.subList(0, half), parked) + take(open.subList(half, open.size()), parked);
+        }
+        park(open.getFirst(), failure);
+        parked.add(ProjectionTable.customerOf(open.getFirst()));
+        return 0;
     }
 
-    private boolean inSavepoint(Runnable work) {
+    private void park(RecordedEvent recorded, Throwable failure) {
+        LOG.error(
+                "Projection {} parks event {} of customer '{}'",
+                projection.name(),
+                recorded.position(),
+                ProjectionTable.customerOf(recorded),
+                failure);
+        table.park(projection.name(), recorded, failure.toString());
+    }
+
+    /** Returns why the work failed and was undone; null when it was done. */
+    private @Nullable Throwable inSavepoint(Runnable work) {
         try {
             savepoint.executeWithoutResult(status -> work.run());
-            return true;
+            return null;
         } catch (RuntimeException | StackOverflowError e) {
             throwIfTheDatabaseIsToBlame(e);
-            return false;
+            return e;
         }
     }
 

@@ -94,8 +94,8 @@ class LivesTest {
 
     @Test
     void keepDigestsOfAMomentThatHasPassed() {
-        var digests =
-                new LifeDigests<List<Object>>(lives, (life, definitions) -> List.of(life.customerId(), life.events()));
+        var digests = ProjectedLives.views(log)
+                .<List<Object>>digests("test", (life, definitions) -> List.of(life.customerId(), life.events()));
         log.recordMany(told.subList(0, told.size() / 2));
         log.project(ProjectedLives.projection(log));
         var transaction = new TransactionTemplate(log.transactions());
@@ -115,8 +115,35 @@ class LivesTest {
             }
             assertThat(digests.at(Long.MAX_VALUE)).isEqualTo(before);
         });
-        assertThat(inOneMoment(digests, Long.MAX_VALUE))
-                .hasSameSizeAs(all(Long.MAX_VALUE).keySet());
+        assertThat(inOneMoment(digests, Long.MAX_VALUE)).hasSize(40);
+    }
+
+    @Test
+    void leaveACustomerThatCannotBeFoldedWhereItStood() {
+        log.recordMany(told);
+        log.project(ProjectedLives.projection(log));
+        var views = ProjectedLives.views(log);
+        var poisoned = all(Long.MAX_VALUE).lastEntry().getKey();
+        var poison = all(Long.MAX_VALUE).get(poisoned).get(3).position();
+        LifeFold<List<Object>> fold = (life, definitions) -> {
+            if (life.events().stream().anyMatch(event -> event.position() == poison)) {
+                throw new IllegalStateException("cannot be digested");
+            }
+            return List.of(life.customerId(), life.events().size());
+        };
+
+        var all = inOneMoment(views.digests("broken", fold), Long.MAX_VALUE);
+        inOneMoment(views.digests("whole", (life, definitions) -> 1), Long.MAX_VALUE);
+
+        assertThat(all)
+                .contains(List.of(poisoned, 3))
+                .hasSize(all(Long.MAX_VALUE).size() - 1);
+        assertThat(views.standing("broken"))
+                .singleElement()
+                .satisfies(standstill -> assertThat(standstill.position()).isEqualTo(poison));
+        assertThat(views.standing("whole")).isEmpty();
+        assertThat(views.of("broken", poisoned, poison - 1, fold)).isEqualTo(List.of(poisoned, 3));
+        assertThat(views.standing("broken")).isEmpty();
     }
 
     private <D> List<D> inOneMoment(LifeDigests<D> digests, long upTo) {
@@ -134,7 +161,7 @@ class LivesTest {
         return afresh;
     }
 
-    private Map<String, List<LifeEvent>> all(long upTo) {
+    private TreeMap<String, List<LifeEvent>> all(long upTo) {
         var all = new TreeMap<String, List<LifeEvent>>();
         new TransactionTemplate(log.transactions())
                 .executeWithoutResult(status -> lives.each(upTo, life -> all.put(life.customerId(), life.events())));

@@ -16,4 +16,8 @@ public final class ProjectedLives {
     public static Lives lives(ProjectedLog log) {
         return new Lives(new LifeTable(log.jdbc()));
     }
+
+    public static LifeViews views(ProjectedLog log) {
+        return new LifeViews(lives(log));
+    }
 }

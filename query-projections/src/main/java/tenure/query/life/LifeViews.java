@@ -1,0 +1,105 @@
+package tenure.query.life;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Views that are folded from lives when they are asked, or kept as digests. A life that a view cannot fold is folded as far
+ * as it can be: the customer stands still in that view only, just before the event that is to blame, and is looked at again
+ * whenever it is asked for.
+ */
+@Component
+public class LifeViews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LifeViews.class);
+
+    private final Lives lives;
+    private final Set<String> names = new ConcurrentSkipListSet<>();
+    private final SortedMap<Key, Standstill> standing = new ConcurrentSkipListMap<>();
+
+    LifeViews(Lives lives) {
+        this.lives = lives;
+    }
+
+    private record Key(String view, String customerId) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            var byView = view.compareTo(other.view);
+            return byView == 0 ? customerId.compareTo(other.customerId) : byView;
+        }
+    }
+
+    /**
+     * A customer that stands still in a view.
+     *
+     * @param position the event that the view could not digest
+     * @param error    what it said
+     */
+    public record Standstill(String view, String customerId, long position, String error) {}
+
+    /** What a view makes of every customer, kept in memory. To be made once, when the view is. */
+    public <D> LifeDigests<D> digests(String view, LifeFold<D> fold) {
+        names.add(view);
+        return new LifeDigests<>(lives, guarded(view, fold));
+    }
+
+    /** What a view makes of one customer as known at a position; null when it has nothing to say. */
+    public <D> @Nullable D of(String view, String customerId, long upTo, LifeFold<D> fold) {
+        names.add(view);
+        return guarded(view, fold).fold(lives.of(customerId, upTo), lives.definitions(upTo));
+    }
+
+    /** The names of the views that were asked for so far. */
+    public Set<String> names() {
+        return names;
+    }
+
+    /** The customers that stand still in a view. */
+    public List<Standstill> standing(String view) {
+        return standing.values().stream()
+                .filter(standstill -> standstill.view().equals(view))
+                .toList();
+    }
+
+    private <D> LifeFold<D> guarded(String view, LifeFold<D> fold) {
+        return (life, definitions) -> {
+            try {
+                var whole = fold.fold(life, definitions);
+                standing.remove(new Key(view, life.customerId()));
+                return whole;
+            } catch (RuntimeException | StackOverflowError e) {
+                return asFarAsPossible(view, life, definitions, fold, e);
+            }
+        };
+    }
+
+    private <D> @Nullable D asFarAsPossible(
+            String view, Life life, Life definitions, LifeFold<D> fold, Throwable error) {
+        int good = 0;
+        int bad = life.events().size();
+        D digest = null;
+        while (bad - good > 1) {
+            int middle = (good + bad) >>> 1;
+            try {
+                digest = fold.fold(life.first(middle), definitions);
+                good = middle;
+            } catch (RuntimeException | StackOverflowError e) {
+                bad = middle;
+            }
+        }
+        var position = bad == 0 ? 0 : life.events().get(bad - 1).position();
+        var before = standing.put(
+                new Key(view, life.customerId()), new Standstill(view, life.customerId(), position, error.toString()));
+        if (before == null || before.position() != position) {
+            LOG.error("View {} leaves customer '{}' before event {}", view, life.customerId(), position, error);
+        }
+        return digest;
+    }
+}
