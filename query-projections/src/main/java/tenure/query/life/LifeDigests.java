@@ -3,7 +3,9 @@ package tenure.query.life;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ public final class LifeDigests<D> {
     private TreeMap<String, Kept<D>> kept = new TreeMap<>();
     private Life definitions = new Life(Life.DEFINITIONS, 0, List.of());
     private long revision;
+    private final Set<String> forgotten = new ConcurrentSkipListSet<>();
 
     private record Kept<D>(
             long revision, long lastPosition, @Nullable D digest) {}
@@ -38,8 +41,8 @@ public final class LifeDigests<D> {
         Life defined;
         lock.lock();
         try {
-            if (seen > revision) {
-                catchUp(seen);
+            if (seen > revision || !forgotten.isEmpty()) {
+                catchUp(Math.max(seen, revision));
             }
             current = kept;
             defined = definitions;
@@ -49,9 +52,16 @@ public final class LifeDigests<D> {
         return asKnown(current, defined, seen, upTo);
     }
 
+    /** Has a customer looked at anew when the digests are next asked for. */
+    void forget(String customerId) {
+        forgotten.add(customerId);
+    }
+
     /** Makes anew what changed. The map is replaced, so that those who are reading the former one can go on. */
     private void catchUp(long seen) {
         var changed = lives.changedSince(revision);
+        changed.addAll(forgotten);
+        forgotten.removeAll(changed);
         if (kept.isEmpty() || changed.contains(Life.DEFINITIONS)) {
             var all = new TreeMap<String, Kept<D>>();
             definitions = lives.definitions(Long.MAX_VALUE);

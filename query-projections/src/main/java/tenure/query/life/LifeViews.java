@@ -1,10 +1,11 @@
 package tenure.query.life;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Views that are folded from lives when they are asked, or kept as digests. A life that a view cannot fold is folded as far
- * as it can be: the customer stands still in that view only, just before the event that is to blame, and is looked at again
- * whenever it is asked for.
+ * as it can be: the customer stands still in that view only, just before the event that is to blame, until its life goes on,
+ * it is tried again, or Tenure is started with a view that can digest it.
  */
 @Component
 public class LifeViews {
@@ -21,7 +22,7 @@ public class LifeViews {
     private static final Logger LOG = LoggerFactory.getLogger(LifeViews.class);
 
     private final Lives lives;
-    private final Set<String> names = new ConcurrentSkipListSet<>();
+    private final Map<String, List<LifeDigests<?>>> kept = new ConcurrentSkipListMap<>();
     private final SortedMap<Key, Standstill> standing = new ConcurrentSkipListMap<>();
 
     LifeViews(Lives lives) {
@@ -46,19 +47,34 @@ public class LifeViews {
 
     /** What a view makes of every customer, kept in memory. To be made once, when the view is. */
     public <D> LifeDigests<D> digests(String view, LifeFold<D> fold) {
-        names.add(view);
-        return new LifeDigests<>(lives, guarded(view, fold));
+        var digests = new LifeDigests<>(lives, guarded(view, fold));
+        kept.computeIfAbsent(view, name -> new CopyOnWriteArrayList<>()).add(digests);
+        return digests;
     }
 
     /** What a view makes of one customer as known at a position; null when it has nothing to say. */
     public <D> @Nullable D of(String view, String customerId, long upTo, LifeFold<D> fold) {
-        names.add(view);
         return guarded(view, fold).fold(lives.of(customerId, upTo), lives.definitions(upTo));
     }
 
-    /** The names of the views that were asked for so far. */
+    /** The names of the views that keep digests. */
     public Set<String> names() {
-        return names;
+        return kept.keySet();
+    }
+
+    /**
+     * Folds the life of a customer that stands still anew. To be called in a transaction.
+     *
+     * @return whether it goes on
+     */
+    public boolean retry(String view, String customerId) {
+        standing.remove(new Key(view, customerId));
+        for (var digests : kept.getOrDefault(view, List.of())) {
+            digests.forget(customerId);
+            digests.at(Long.MAX_VALUE);
+        }
+        return standing(view).stream()
+                .noneMatch(standstill -> standstill.customerId().equals(customerId));
     }
 
     /** The customers that stand still in a view. */

@@ -26,6 +26,7 @@ public record ProjectionStatus(
      * @param perSecond      events that this node took it forward by lately
      * @param parkedEvents   events that it could not digest, with those that wait behind them
      * @param staleCustomers customers that stand still in it because of that
+     * @param foldedFrom     the view that it is folded from when it is asked; null when it has rows of its own
      * @param rebuild        the new one that is being built beside it; null when none is
      */
     public record View(
@@ -36,6 +37,7 @@ public record ProjectionStatus(
             long perSecond,
             long parkedEvents,
             long staleCustomers,
+            @Nullable String foldedFrom,
             @Nullable RebuildProgress rebuild) {}
 
     /**

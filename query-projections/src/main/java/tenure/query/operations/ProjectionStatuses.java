@@ -1,15 +1,20 @@
 package tenure.query.operations;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.eventstore.read.EventLog;
+import tenure.query.life.LifeViews;
+import tenure.query.life.LivesProjection;
 import tenure.query.operations.ProjectionStatus.RebuildProgress;
 import tenure.query.operations.ProjectionStatus.View;
 import tenure.query.projection.Projection;
@@ -29,6 +34,7 @@ class ProjectionStatuses {
     private final LogSpanProjection span;
     private final Clock clock;
     private final List<String> names;
+    private final LifeViews folded;
 
     ProjectionStatuses(
             EventLog log,
@@ -37,7 +43,8 @@ class ProjectionStatuses {
             Rebuilds rebuilds,
             LogSpanProjection span,
             Clock clock,
-            List<Projection> projections) {
+            List<Projection> projections,
+            LifeViews folded) {
         this.log = log;
         this.table = table;
         this.progress = progress;
@@ -45,10 +52,16 @@ class ProjectionStatuses {
         this.span = span;
         this.clock = clock;
         this.names = projections.stream().map(Projection::name).sorted().toList();
+        this.folded = folded;
     }
 
     List<String> names() {
         return names;
+    }
+
+    /** The views that are folded from lives, and so are as far as these. */
+    Set<String> folded() {
+        return folded.names();
     }
 
     ProjectionStatus now() {
@@ -62,10 +75,30 @@ class ProjectionStatuses {
                 head,
                 known.map(LogSpanProjection.Span::first).orElse(null),
                 known.map(LogSpanProjection.Span::last).orElse(null),
-                names.stream()
-                        .map(name -> view(
-                                name, Optional.ofNullable(positions.get(name)).orElse(0L), head, going.get(name)))
+                Stream.concat(
+                                names.stream().map(name -> view(name, of(name, positions), head, going.get(name))),
+                                folded().stream()
+                                        .map(name -> foldedView(name, of(LivesProjection.NAME, positions), head)))
+                        .sorted(comparing(View::name))
                         .toList());
+    }
+
+    private static long of(String name, Map<String, Long> positions) {
+        return positions.getOrDefault(name, 0L);
+    }
+
+    private View foldedView(String name, long position, long head) {
+        var standing = folded.standing(name).size();
+        return new View(
+                name,
+                position,
+                head - position,
+                lagSeconds(position, head),
+                progress.perSecond(LivesProjection.NAME),
+                standing,
+                standing,
+                LivesProjection.NAME,
+                null);
     }
 
     View now(String name) {
@@ -82,6 +115,7 @@ class ProjectionStatuses {
                 progress.perSecond(name),
                 table.parkedEvents(name),
                 table.parkedCustomers(name).size(),
+                null,
                 rebuild == null ? null : progressOf(rebuild, head));
     }
 

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,6 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tenure.query.life.LifeViews;
+import tenure.query.life.LivesProjection;
 import tenure.query.operations.ProjectionStatus.ParkedEvent;
 import tenure.query.operations.ProjectionStatus.ParkedEvents;
 import tenure.query.operations.ProjectionStatus.RetriedEvents;
@@ -33,13 +37,22 @@ class ProjectionsController {
     private final ProjectionTable table;
     private final ProjectionRunner runner;
     private final Rebuilds rebuilds;
+    private final LifeViews folded;
+    private final TransactionTemplate transaction;
 
     ProjectionsController(
-            ProjectionStatuses statuses, ProjectionTable table, ProjectionRunner runner, Rebuilds rebuilds) {
+            ProjectionStatuses statuses,
+            ProjectionTable table,
+            ProjectionRunner runner,
+            Rebuilds rebuilds,
+            LifeViews folded,
+            PlatformTransactionManager transactions) {
         this.statuses = statuses;
         this.table = table;
         this.runner = runner;
         this.rebuilds = rebuilds;
+        this.folded = folded;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @GetMapping("/api/v1/projections")
@@ -76,6 +89,14 @@ class ProjectionsController {
     @GetMapping("/api/v1/projections/{name}/parked")
     @Operation(summary = "The events that a view could not digest, with the error of each")
     ParkedEvents parked(@PathVariable String name) {
+        if (statuses.folded().contains(name)) {
+            return new ParkedEvents(
+                    name,
+                    folded.standing(name).stream()
+                            .limit(SHOWN)
+                            .map(at -> new ParkedEvent(at.position(), at.customerId(), at.error()))
+                            .toList());
+        }
         requireKnown(name);
         return new ParkedEvents(
                 name,
@@ -89,13 +110,28 @@ class ProjectionsController {
             summary = "Take in a customer's parked events, oldest first, until one fails again",
             description = "An empty customerId stands for events without a customer.")
     RetriedEvents retry(@PathVariable String name, @RequestParam String customerId) {
+        if (statuses.folded().contains(name)) {
+            return foldAgain(name, customerId);
+        }
         requireKnown(name);
         if (table.parkedEvents(name, customerId) == 0) {
-            throw Refusals.notFound(
-                    "NOTHING_PARKED", "The view '" + name + "' has no parked events of customer '" + customerId + "'.");
+            throw nothingParked(name, customerId);
         }
         var takenIn = runner.retry(name, customerId);
         return new RetriedEvents(name, customerId, takenIn, table.parkedEvents(name, customerId));
+    }
+
+    private RetriedEvents foldAgain(String name, String customerId) {
+        if (folded.standing(name).stream().noneMatch(at -> at.customerId().equals(customerId))) {
+            throw nothingParked(name, customerId);
+        }
+        var goesOn = Boolean.TRUE.equals(transaction.execute(status -> folded.retry(name, customerId)));
+        return new RetriedEvents(name, customerId, goesOn ? 1 : 0, goesOn ? 0 : 1);
+    }
+
+    private static RuntimeException nothingParked(String name, String customerId) {
+        return Refusals.notFound(
+                "NOTHING_PARKED", "The view '" + name + "' has no parked events of customer '" + customerId + "'.");
     }
 
     @DeleteMapping("/api/v1/projections/{name}/parked/{position}")
@@ -114,6 +150,12 @@ class ProjectionsController {
     }
 
     private void requireKnown(String name) {
+        if (statuses.folded().contains(name)) {
+            throw Refusals.conflict(
+                    "HAS_NO_ROWS",
+                    "The view '" + name + "' has no rows of its own, as it is folded from '" + LivesProjection.NAME
+                            + "' when it is asked: build that one anew.");
+        }
         if (!statuses.names().contains(name)) {
             throw Refusals.notFound(
                     "UNKNOWN_PROJECTION", "There is no view '" + name + "'; known are " + statuses.names() + ".");

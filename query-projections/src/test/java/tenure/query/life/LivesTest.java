@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,37 @@ class LivesTest {
             assertThat(digests.at(Long.MAX_VALUE)).isEqualTo(before);
         });
         assertThat(inOneMoment(digests, Long.MAX_VALUE)).hasSize(40);
+    }
+
+    @Test
+    void letACustomerGoOnThatIsTriedAgain() {
+        log.recordMany(told);
+        log.project(ProjectedLives.projection(log));
+        var views = ProjectedLives.views(log);
+        var broken = new AtomicBoolean(true);
+        var digests = views.<String>digests("mended", (life, definitions) -> {
+            if (broken.get() && life.customerId().endsWith("7") && life.events().size() > 5) {
+                throw new IllegalStateException("cannot be digested");
+            }
+            return life.customerId() + " " + life.events().size();
+        });
+        var transaction = new TransactionTemplate(log.transactions());
+        inOneMoment(digests, Long.MAX_VALUE);
+        var standing = views.standing("mended");
+
+        assertThat(standing).extracting(one -> one.customerId()).contains("customer-7", "customer-17");
+        assertThat(transaction.<Boolean>execute(status -> views.retry("mended", "customer-7")))
+                .isFalse();
+        broken.set(false);
+        assertThat(transaction.<Boolean>execute(status -> views.retry("mended", "customer-7")))
+                .isTrue();
+        assertThat(views.standing("mended")).hasSize(standing.size() - 1);
+        assertThat(inOneMoment(digests, Long.MAX_VALUE))
+                .contains("customer-7 "
+                        + all(Long.MAX_VALUE)
+                                .getOrDefault("customer-7", List.of())
+                                .size())
+                .contains("customer-17 5");
     }
 
     @Test
