@@ -29,10 +29,10 @@ class CohortReader {
 
     private static final int DEFAULT_MONTHS = 24;
 
-    private final RevenueTable table;
+    private final RevenueAccounts accounts;
 
-    CohortReader(RevenueTable table) {
-        this.table = table;
+    CohortReader(RevenueAccounts accounts) {
+        this.accounts = accounts;
     }
 
     /** The cohorts that are wanted. */
@@ -93,7 +93,7 @@ class CohortReader {
         if (query.unit() == Unit.ACCOUNTS) {
             tables.put(query.currency() == null ? "" : query.currency(), new TreeMap<>());
         }
-        table.each(
+        accounts.each(
                 at,
                 null,
                 account -> members(account, query, at.asOf()).forEach(member -> {
@@ -220,7 +220,7 @@ class CohortReader {
         var after = subject.number("after", 0);
         var asOf = asked.at().asOf();
         var found = new ArrayList<Evidence>();
-        table.each(
+        accounts.each(
                 asked.at(),
                 asked.customerId(),
                 account -> members(account, query, asOf).forEach(member -> {

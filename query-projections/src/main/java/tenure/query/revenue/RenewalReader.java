@@ -26,10 +26,10 @@ import tenure.query.shared.Standpoint;
 @Component
 class RenewalReader {
 
-    private final RevenueTable table;
+    private final RevenueAccounts accounts;
 
-    RenewalReader(RevenueTable table) {
-        this.table = table;
+    RenewalReader(RevenueAccounts accounts) {
+        this.accounts = accounts;
     }
 
     /** The range, and the page of the list that is wanted. */
@@ -60,7 +60,7 @@ class RenewalReader {
     Renewals read(Query query, Standpoint at) {
         var due = new ArrayList<Renewal>();
         var start = new TreeMap<String, Long>();
-        table.each(at, null, account -> {
+        accounts.each(at, null, account -> {
             for (var currency : account.currencies()) {
                 var paid = account.on(query.from(), currency, query.gap());
                 if (paid != null && query.wants(currency)) {
@@ -213,7 +213,7 @@ class RenewalReader {
         var part = RenewalPart.of(asked.figure());
         var terms = RenewalPart.isInTerms(asked.figure());
         var found = new ArrayList<Evidence>();
-        table.each(asked.at(), asked.customerId(), account -> {
+        accounts.each(asked.at(), asked.customerId(), account -> {
             var today = asked.at().asOf().day();
             for (var renewal : Renewal.of(account, from, to, gap, today)) {
                 if (part.has(renewal)

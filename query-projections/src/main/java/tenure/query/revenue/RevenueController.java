@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
@@ -33,7 +34,7 @@ class RevenueController {
     @ReadParameters({"knownAt", "from", "to", "currency", "breakdown", "allowedGapDays"})
     Revenue revenue(Question question) {
         var query = FindRevenue.of(question);
-        return answers.seen(RevenueProjection.NAME, question, at -> revenue.read(query, at));
+        return answers.seen(LivesProjection.NAME, question, at -> revenue.read(query, at));
     }
 
     @GetMapping("/api/v1/revenue/renewals")
@@ -43,7 +44,7 @@ class RevenueController {
     @ReadParameters({"knownAt", "from", "to", "currency", "allowedGapDays", "limit", "cursor"})
     Renewals renewals(Question question) {
         var query = RenewalReader.Query.of(question);
-        return answers.seen(RevenueProjection.NAME, question, at -> renewals.read(query, at));
+        return answers.seen(LivesProjection.NAME, question, at -> renewals.read(query, at));
     }
 
     @GetMapping("/api/v1/revenue/retention")
@@ -53,6 +54,6 @@ class RevenueController {
     @ReadParameters({"knownAt", "unit", "from", "to", "currency", "allowedGapDays"})
     RevenueRetention retention(Question question) {
         var query = CohortReader.Query.of(question);
-        return answers.seen(RevenueProjection.NAME, question, at -> cohorts.read(query, at));
+        return answers.seen(LivesProjection.NAME, question, at -> cohorts.read(query, at));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.FigureSource;
 
 /** The contracts behind the figures of revenue. */
@@ -27,7 +28,7 @@ class RevenueFigures implements FigureSource {
 
     @Override
     public Set<String> projections() {
-        return Set.of(RevenueProjection.NAME);
+        return Set.of(LivesProjection.NAME);
     }
 
     @Override

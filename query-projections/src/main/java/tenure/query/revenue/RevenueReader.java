@@ -22,10 +22,10 @@ class RevenueReader {
 
     private static final int MAX_GROUPS = 200;
 
-    private final RevenueTable table;
+    private final RevenueAccounts accounts;
 
-    RevenueReader(RevenueTable table) {
-        this.table = table;
+    RevenueReader(RevenueAccounts accounts) {
+        this.accounts = accounts;
     }
 
     /** To be called in a transaction. */
@@ -35,7 +35,7 @@ class RevenueReader {
                 .map(month -> new Tally(query, month, null))
                 .toList();
         var groups = new TreeMap<@Nullable String, Tally>(Comparator.nullsLast(Comparator.naturalOrder()));
-        table.each(at, null, account -> {
+        accounts.each(at, null, account -> {
             count(account, query, at, whole);
             months.forEach(month -> count(account, query, at, month));
             if (query.breakdown() != null) {
@@ -103,7 +103,7 @@ class RevenueReader {
         var part = Tally.part(asked.figure());
         var customers = asked.figure().endsWith("-customers");
         var found = new ArrayList<Evidence>();
-        table.each(asked.at(), asked.customerId(), account -> {
+        accounts.each(asked.at(), asked.customerId(), account -> {
             var movement = Movement.of(account, from, to, currency, gap);
             if (part.has(movement)
                     && (breakdown == null

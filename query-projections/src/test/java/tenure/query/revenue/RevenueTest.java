@@ -19,6 +19,7 @@ import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
 import tenure.domain.license.event.NoticeGiven;
 import tenure.domain.license.event.SeatsChanged;
+import tenure.query.life.ProjectedLives;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.revenue.RevenueRetention.Unit;
 import tenure.query.shared.AsOf;
@@ -26,13 +27,13 @@ import tenure.query.shared.ExplainedFigures;
 import tenure.query.shared.Rate;
 import tenure.query.shared.Standpoint;
 
-class RevenueProjectionTest {
+class RevenueTest {
 
     private final ProjectedLog log = new ProjectedLog();
-    private final RevenueTable table = new RevenueTable(log.jdbc(), log.json());
-    private final RevenueReader revenue = new RevenueReader(table);
-    private final RenewalReader renewals = new RenewalReader(table);
-    private final CohortReader cohorts = new CohortReader(table);
+    private final RevenueAccounts accounts = new RevenueAccounts(ProjectedLives.views(log));
+    private final RevenueReader revenue = new RevenueReader(accounts);
+    private final RenewalReader renewals = new RenewalReader(accounts);
+    private final CohortReader cohorts = new CohortReader(accounts);
     private final RevenueFigures figures = new RevenueFigures(revenue, renewals, cohorts);
 
     @AfterEach
@@ -233,7 +234,7 @@ class RevenueProjectionTest {
         assertThat(rows(retention(Unit.REVENUE, "2024-03-31")))
                 .containsExactly("2024-01-01 2: 1.0000 0.2500 0.2500", "2024-02-01 1: 1.0000 2.0000");
         assertThat(accounts.tables().getFirst().mean())
-                .extracting(RevenueProjectionTest::text)
+                .extracting(RevenueTest::text)
                 .containsExactly("1.0000", "0.6667", "0.5000");
     }
 
@@ -241,7 +242,7 @@ class RevenueProjectionTest {
         return found.tables().getFirst().cohorts().stream()
                 .map(cohort -> cohort.month() + " " + cohort.customers().value() + ": "
                         + cohort.cells().stream()
-                                .map(RevenueProjectionTest::text)
+                                .map(RevenueTest::text)
                                 .collect(java.util.stream.Collectors.joining(" ")))
                 .toList();
     }
@@ -289,7 +290,7 @@ class RevenueProjectionTest {
 
     private void given(Record... events) {
         log.record(List.of(events));
-        log.project(new RevenueProjection(table));
+        log.project(ProjectedLives.projection(log));
     }
 
     private static LicenseSold sold(String customer, long price, String currency, String from, String to) {
