@@ -12951,7 +12951,7 @@ export interface operations {
         actor?: string;
         /** @description Id of a user that the event names. */
         user?: string;
-        /** @description Part of the payload or of the name of the stream, in any case. */
+        /** @description Part of the payload, in any case. */
         text?: string;
         /** @description First day that counts. */
         from?: string;
@@ -13740,7 +13740,7 @@ export interface operations {
         user?: string;
         /** @description Correlation id: what the event belongs to. */
         correlation?: string;
-        /** @description Part of the payload or of the name of the stream, in any case. */
+        /** @description Part of the payload, in any case. */
         text?: string;
         /** @description First day that counts. */
         from?: string;

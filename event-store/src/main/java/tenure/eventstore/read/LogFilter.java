@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param types       stored names
  * @param actor       who did it
  * @param correlation what it belongs to
- * @param text        part of the payload or of the name of the stream, in any case
+ * @param text        part of the payload, in any case
  * @param from        first moment of occurrence that counts
  * @param until       first moment of occurrence that does not count any more
  */
@@ -60,7 +60,7 @@ public record LogFilter(
         return customerId != null ? "e.customer_id = :customer" : userId != null ? "e.user_id = :user" : "";
     }
 
-    /** Names and values of all conditions, on {@code event e}, {@code event_type t} and the stream {@code s}. */
+    /** Names and values of all conditions, on {@code event e} and {@code event_type t}. */
     Map<String, Object> conditions() {
         Map<String, Object> conditions = new LinkedHashMap<>();
         put(conditions, "e.customer_id = :customer", customerId);
@@ -70,7 +70,7 @@ public record LogFilter(
         put(conditions, "e.correlation_id = :correlation", correlation);
         put(conditions, "e.occurred_at >= :from", from == null ? null : from.atOffset(ZoneOffset.UTC));
         put(conditions, "e.occurred_at < :until", until == null ? null : until.atOffset(ZoneOffset.UTC));
-        put(conditions, "strpos(lower(s.stream || ' ' || convert_from(e.payload, 'UTF8')), lower(:text)) > 0", text);
+        put(conditions, "strpos(lower(convert_from(e.payload, 'UTF8')), lower(:text)) > 0", text);
         return conditions;
     }
 

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Changes {
 
     /** Of the events that follow the oldest use on a page, those among which its correction is looked for. */
-    private static final int LOOKED_AT_FOR_CORRECTIONS = 2_000;
+    private static final int LOOKED_AT_FOR_CORRECTIONS = 1_000;
 
     private final EventLog log;
     private final AuditLog audit;

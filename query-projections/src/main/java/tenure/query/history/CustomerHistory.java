@@ -11,7 +11,7 @@ import tenure.query.shared.Page;
  * @param position   what was recorded after it did not count
  * @param searchedTo the page looked at all that there is from here on; where little is wanted, that is not everything
  * @param nextCursor asks for older events; null when there are none
- * @param types      names of the customer's first thousand events and of the last
+ * @param types      names of the customer's first 500 events and of the last 500
  */
 public record CustomerHistory(
         LocalDate asOf,

@@ -52,7 +52,7 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("actor", "Who did it, such as import:crm."),
             Map.entry("user", "Id of a user that the event names."),
             Map.entry("correlation", "Correlation id: what the event belongs to."),
-            Map.entry("text", "Part of the payload or of the name of the stream, in any case."),
+            Map.entry("text", "Part of the payload, in any case."),
             Map.entry("kind", "Kind of contradiction, such as usage-before-registration. Default: all."),
             Map.entry("customer", "Id of a customer. Default: all."),
             Map.entry("workingDays", "true leaves out Saturdays and Sundays. Default: false."),
