@@ -4901,6 +4901,7 @@ export interface components {
       workingDays: boolean;
     };
     View: {
+      foldedFrom: string | null;
       /** Format: int64 */
       lagEvents: number;
       /** Format: int64 */
