@@ -1245,7 +1245,10 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** A customer's events with their payload, newest first */
+    /**
+     * A customer's events with their payload and what they changed, newest first
+     * @description A page looks at a bounded number of events and says how far it came: 'searchedTo'. What is taken back stays in the history, and says by which event.
+     */
     get: operations['history'];
     put?: never;
     post?: never;
@@ -1304,6 +1307,26 @@ export interface paths {
     };
     /** The tickets of a customer, the latest first */
     get: operations['tickets'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/customers/{customerId}/timeline': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A customer's life in lanes: bars, points and the density of use
+     * @description A bar that is open has no end. Facts that were taken back do not count. 'from' and 'to' narrow down what is shown; bars that reach into the range are shown whole.
+     */
+    get: operations['timeline'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1590,6 +1613,46 @@ export interface paths {
      * @description May be asked again: rows that are in already change nothing, so a stopped one goes on.
      */
     post: operations['commit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Events of the whole log, newest first
+     * @description A page looks at a bounded stretch of the log and says how far it came: 'searchedTo'. It may hold no event and yet have a next page. With a customer or a user a page reaches much further.
+     */
+    get: operations['search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/log/{position}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * One event: what vouches for it, what belongs together with it, and how its thing stood after it
+     * @description Related is what has the same correlation, of the same customer where there is one, among some thousand events around this one: between 'from' and 'to'.
+     */
+    get: operations['entry'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2217,10 +2280,47 @@ export interface components {
       position?: number;
       settings?: components['schemas']['Settings'];
     };
+    Bar: {
+      /** Format: date-time */
+      end: string | null;
+      id: string;
+      label: string;
+      /** Format: date-time */
+      plannedEnd: string | null;
+      positions: number[];
+      /** Format: int64 */
+      recordedDaysLate: number;
+      /** Format: int32 */
+      reopened: number;
+      /** Format: date-time */
+      start: string;
+      state: string | null;
+      thing: string;
+    };
+    Batch: {
+      /** Format: int64 */
+      firstPosition: number;
+      hash: string;
+      /** Format: int64 */
+      lastPosition: number;
+      previousHash: string;
+    };
     BatchAnswer: {
       items?: components['schemas']['Item'][];
       /** Format: int64 */
       position?: number;
+    };
+    Bin: {
+      /** Format: int64 */
+      actions: number;
+      /** Format: int64 */
+      events: number;
+      /** Format: date */
+      from: string;
+      /** Format: int64 */
+      late: number;
+      /** Format: int64 */
+      logOns: number;
     };
     Breadth: {
       activity: components['schemas']['ActivityShares'] | null;
@@ -2237,6 +2337,18 @@ export interface components {
       from: string;
       /** Format: int64 */
       position: number;
+    };
+    Brief: {
+      /** Format: uuid */
+      eventId: string;
+      /** Format: date-time */
+      occurredAt: string;
+      /** Format: int64 */
+      position: number;
+      /** Format: date-time */
+      recordedAt: string;
+      stream: string;
+      type: string;
     };
     CancelLicense: {
       /**
@@ -2279,6 +2391,11 @@ export interface components {
       role: string | null;
       share: components['schemas']['Rate'];
       userId: string;
+    };
+    Change: {
+      after: string | null;
+      before: string | null;
+      field: string;
     };
     ChangeCaseStage: {
       /** @description The case. */
@@ -2655,6 +2772,8 @@ export interface components {
       nextCursor: string | null;
       /** Format: int64 */
       position: number;
+      /** Format: int64 */
+      searchedTo: number;
       types: string[];
     };
     CustomerList: {
@@ -2991,6 +3110,11 @@ export interface components {
       /** @description Your id for the segment. */
       segmentId: string;
     };
+    Density: {
+      bins: components['schemas']['Bin'][];
+      /** @enum {string} */
+      per: 'day' | 'week';
+    };
     DepartmentReach: {
       departments: components['schemas']['DepartmentUse'][];
       reach: components['schemas']['Rate'];
@@ -3275,10 +3399,14 @@ export interface components {
     HistoryEvent: {
       actor: string | null;
       causationId: string | null;
+      changes: components['schemas']['Change'][];
       commandKey: string | null;
       correlationId: string | null;
+      customerId: string | null;
       /** Format: uuid */
       eventId: string;
+      /** @enum {string|null} */
+      lane: 'commercial' | 'people' | 'training' | 'tasks' | 'usage' | 'support' | 'risk' | 'interventions' | null;
       /** Format: date-time */
       occurredAt: string;
       payload: {
@@ -3288,12 +3416,19 @@ export interface components {
       position: number;
       /** Format: date-time */
       recordedAt: string;
+      /** Format: int64 */
+      recordedDaysLate: number;
       /** Format: int32 */
       revision: number;
       stream: string;
       type: string;
+      userId: string | null;
       /** Format: int64 */
       version: number;
+      /** Format: int64 */
+      withdrawnBy: number | null;
+      /** Format: int64 */
+      withdraws: number | null;
     };
     Hold: {
       holder?: string;
@@ -3377,6 +3512,19 @@ export interface components {
       /** Format: date */
       to: string;
     };
+    LogEntry: {
+      batch: components['schemas']['Batch'];
+      event: components['schemas']['HistoryEvent'];
+      leaf: string;
+      metadata: {
+        [key: string]: unknown;
+      };
+      related: components['schemas']['Related'];
+      stateHere: {
+        [key: string]: string;
+      };
+      thing: string | null;
+    };
     LogIntervention: {
       /** @description The case. */
       caseId: string;
@@ -3394,6 +3542,16 @@ export interface components {
        * @description When it happened. When left out: the moment the command is received.
        */
       occurredAt?: string;
+    };
+    LogSearch: {
+      /** Format: date */
+      asOf: string;
+      events: components['schemas']['HistoryEvent'][];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      searchedTo: number;
     };
     LossReason: {
       lost: components['schemas']['Figure'];
@@ -3571,6 +3729,17 @@ export interface components {
       plans: string[];
       /** Format: int64 */
       position: number;
+    };
+    Point: {
+      id: string;
+      /** Format: date-time */
+      occurredAt: string;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      recordedDaysLate: number;
+      thing: string;
+      type: string;
     };
     Problem: {
       candidates?: string[];
@@ -3867,6 +4036,15 @@ export interface components {
        * @description Day of the sign-up.
        */
       registeredOn: string;
+    };
+    Related: {
+      causes: components['schemas']['Brief'][];
+      effects: components['schemas']['Brief'][];
+      /** Format: int64 */
+      from: number;
+      sameCommand: components['schemas']['Brief'][];
+      /** Format: int64 */
+      to: number;
     };
     ReleaseSeat: {
       /** @description The license whose seat it is. */
@@ -4470,6 +4648,13 @@ export interface components {
       to: string | null;
       unanswered: components['schemas']['Figure'];
     };
+    Swimlane: {
+      bars: components['schemas']['Bar'][];
+      density: components['schemas']['Density'] | null;
+      /** @enum {string} */
+      lane: 'commercial' | 'people' | 'training' | 'tasks' | 'usage' | 'support' | 'risk' | 'interventions';
+      points: components['schemas']['Point'][];
+    };
     Term: {
       autoRenew: boolean;
       /** Format: date */
@@ -4532,6 +4717,18 @@ export interface components {
       /** Format: date */
       month: string;
       tickets: components['schemas']['Figure'];
+    };
+    Timeline: {
+      /** Format: date */
+      asOf: string;
+      customerId: string;
+      /** Format: date */
+      from: string | null;
+      lanes: components['schemas']['Swimlane'][];
+      /** Format: int64 */
+      position: number;
+      /** Format: date */
+      to: string | null;
     };
     Times: {
       mean: number;
@@ -4704,6 +4901,7 @@ export interface components {
       workingDays: boolean;
     };
     View: {
+      foldedFrom: string | null;
       /** Format: int64 */
       lagEvents: number;
       /** Format: int64 */
@@ -12748,8 +12946,20 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
-        /** @description Stored name of the events wanted, such as license.sold. */
+        /** @description Stored name of the events wanted, such as license.sold. May be repeated. */
         type?: string;
+        /** @description Who did it, such as import:crm. */
+        actor?: string;
+        /** @description Id of a user that the event names. */
+        user?: string;
+        /** @description Part of the payload, in any case. */
+        text?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
         /** @description Rows per page, 1 to 500. */
         limit?: number;
         /** @description nextCursor of the page before. */
@@ -12877,6 +13087,39 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['CustomerTickets'];
+        };
+      };
+    };
+  };
+  timeline: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['Timeline'];
         };
       };
     };
@@ -13477,6 +13720,80 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['UploadedImport'];
+        };
+      };
+    };
+  };
+  search: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description Stored name of the events wanted, such as license.sold. May be repeated. */
+        type?: string;
+        /** @description Who did it, such as import:crm. */
+        actor?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+        /** @description Id of a user that the event names. */
+        user?: string;
+        /** @description Correlation id: what the event belongs to. */
+        correlation?: string;
+        /** @description Part of the payload, in any case. */
+        text?: string;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['LogSearch'];
+        };
+      };
+    };
+  };
+  entry: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+      };
+      header?: never;
+      path: {
+        position: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['LogEntry'];
         };
       };
     };

@@ -18,9 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tenure.eventstore.Append.CommandKey;
 import tenure.eventstore.PlanRecorder.Plan;
+import tenure.eventstore.read.AuditLog;
 import tenure.eventstore.read.CommandLog;
 import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.LogFilter;
 import tenure.eventstore.read.LogSignal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,6 +102,7 @@ class PlansTest {
     private final JdbcClient jdbc = JdbcClient.create(recorder);
     private final LogSignal signal = new LogSignal();
     private final EventLog log = new EventLog(jdbc, signal);
+    private final AuditLog audit = new AuditLog(jdbc);
 
     @Test
     void ofPagesOfTheLogTouchOnlyThePartitionsTheyLieIn() {
@@ -120,12 +123,17 @@ class PlansTest {
 
     @Test
     void ofHistoriesStopWhereTheirPageEnds() {
-        assertThat(touchedBy(() -> log.customerHistory("P-7", Long.MAX_VALUE, LATER, null, 10)))
-                .isSubsetOf(NEWEST);
-        assertThat(touchedBy(() -> log.customerHistory("P-7", 50_000, LATER, "type-7", 10)))
+        var ofCustomer = LogFilter.ofCustomer("P-7").until(LATER);
+        touchedBy(() -> audit.search(ofCustomer, Long.MAX_VALUE, 10));
+        assertThat(touchedBy(() -> audit.search(ofCustomer.ofTypes(Set.of("type-7")), 50_000, 10)))
                 .isSubsetOf("event_00000", "event_00001", "event_00002");
-        assertThat(touchedBy(() -> log.userHistory("U-7", Long.MAX_VALUE, LATER, null, 3)))
-                .isSubsetOf(NEWEST);
+        assertThat(touchedBy(() -> audit.search(LogFilter.ofUser("U-7"), 50_000, 3)))
+                .isSubsetOf("event_00000", "event_00001", "event_00002");
+        assertThat(touchedBy(() -> audit.search(LogFilter.ofCorrelation(null, "c"), 5_000, 3)))
+                .containsExactly("event_00000");
+        assertThat(touchedBy(() -> audit.corrections("P-7", 1_000, 15_000, 100)))
+                .containsExactly("event_00000");
+        assertThat(touchedBy(() -> audit.filed(30_000))).containsExactly("event_00001");
         assertThat(touchedBy(() -> log.customerEvents("P-7", 0, HEAD, 10, Detail.ALL)))
                 .containsExactly("event_00000");
     }
@@ -134,7 +142,8 @@ class PlansTest {
     void ofEverythingElseReadNoTableWhole() {
         touchedBy(log::head);
         touchedBy(() -> log.positionAt(NOON));
-        touchedBy(() -> log.customerEventTypes("P-7"));
+        touchedBy(() -> audit.typesOf("P-7", HEAD));
+        touchedBy(() -> audit.ofStreams(List.of("stream/7", "stream/8"), List.of("type-7", "type-8"), HEAD));
         touchedBy(() -> log.streamVersion("stream/7"));
         withEngine(engine -> {
             touchedBy(() -> engine.readEvents("stream/7").asStream().count());

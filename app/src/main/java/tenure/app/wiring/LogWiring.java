@@ -26,6 +26,7 @@ import tenure.eventstore.StoredJson;
 import tenure.eventstore.proof.CheckpointWriter;
 import tenure.eventstore.proof.Checkpoints;
 import tenure.eventstore.proof.LogSnapshot;
+import tenure.eventstore.read.AuditLog;
 import tenure.eventstore.read.CommandLog;
 import tenure.eventstore.read.EventDecoder;
 import tenure.eventstore.read.EventLog;
@@ -108,6 +109,11 @@ class LogWiring {
     @Bean
     EventLog eventLog(Schemas schemas, LogSignal signal) {
         return new EventLog(schemas.jdbc(), signal);
+    }
+
+    @Bean
+    AuditLog auditLog(Schemas schemas) {
+        return new AuditLog(schemas.jdbc());
     }
 
     @Bean

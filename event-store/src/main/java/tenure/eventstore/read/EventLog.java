@@ -10,13 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Reads the log by position, by type, by customer, by user, by stream and by time. Positions have no holes and never
+ * Reads the log by position, by type, by customer and by time. Positions have no holes and never
  * change, so a reader that has everything up to {@code p} needs to ask only for what is greater.
  */
 public final class EventLog {
@@ -99,37 +98,6 @@ public final class EventLog {
                 .param("limit", limit);
     }
 
-    /**
-     * A customer's events, newest first.
-     *
-     * @param before only events below this position; {@link Long#MAX_VALUE} begins at the newest
-     * @param until  only what occurred before this moment
-     * @param type   only this stored name, or null for all
-     */
-    public List<RecordedEvent> customerHistory(
-            String customerId, long before, Instant until, @Nullable String type, int limit) {
-        return history("e.customer_id", customerId, before, until, type, limit);
-    }
-
-    /** Like {@link #customerHistory}, for the events that name a user. */
-    public List<RecordedEvent> userHistory(
-            String userId, long before, Instant until, @Nullable String type, int limit) {
-        return history("e.user_id", userId, before, until, type, limit);
-    }
-
-    private List<RecordedEvent> history(
-            String column, String id, long before, Instant until, @Nullable String type, int limit) {
-        var statement = jdbc.sql(EventColumns.select(Detail.ALL)
-                        + "where " + column + " = :id and e.position < :before and e.occurred_at < :until "
-                        + (type == null ? "" : "and t.name = :type ")
-                        + "order by e.position desc limit :limit")
-                .param("id", id)
-                .param("before", before)
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("limit", limit);
-        return events(type == null ? statement : statement.param("type", type));
-    }
-
     /** A customer's events in {@code (after, upTo]}, oldest first. */
     public List<RecordedEvent> customerEvents(
             String customerId, long after, long upTo, int limit, Set<Detail> details) {
@@ -141,19 +109,6 @@ public final class EventLog {
                 .param("after", after)
                 .param("upTo", upTo)
                 .param("limit", limit));
-    }
-
-    /** The stored names of all events that a customer has, in alphabetical order. */
-    public List<String> customerEventTypes(String customerId) {
-        return jdbc.sql("""
-                select distinct t.name
-                from eventstore.event e join eventstore.event_type t on t.type_id = e.type_id
-                where e.customer_id = :customerId
-                order by t.name
-                """)
-                .param("customerId", customerId)
-                .query((row, number) -> row.getString("name"))
-                .list();
     }
 
     /** Events between two positions, both included, in order. */

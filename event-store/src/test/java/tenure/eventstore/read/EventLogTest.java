@@ -86,24 +86,6 @@ class EventLogTest {
     }
 
     @Test
-    void readsTheHistoryOfOneUserNewestFirst() {
-        appender.append(append(
-                event("user/1", "joined", NOON, "P-1", "U-1"),
-                event("user/2", "joined", NOON, "P-1", "U-2"),
-                event("user/1", "left", NOON.plusSeconds(1), "P-1", "U-1"),
-                event("user/1", "joined", NOON.plusSeconds(2), "P-2", "U-1")));
-
-        assertThat(positions(log.userHistory("U-1", Long.MAX_VALUE, NOON.plusSeconds(3), null, 10)))
-                .containsExactly(4L, 3L, 1L);
-        assertThat(positions(log.userHistory("U-1", 4, NOON.plusSeconds(3), null, 1)))
-                .containsExactly(3L);
-        assertThat(positions(log.userHistory("U-1", Long.MAX_VALUE, NOON.plusSeconds(1), null, 10)))
-                .containsExactly(1L);
-        assertThat(positions(log.userHistory("U-1", Long.MAX_VALUE, NOON.plusSeconds(3), "left", 10)))
-                .containsExactly(3L);
-    }
-
-    @Test
     void readsTheEventsOfOneCustomerInTheirOrder() {
         appender.append(append(
                 event("a", "began", NOON, "P-1", null),

@@ -1,6 +1,5 @@
 package tenure.eventstore.skip;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.PostgresEventStore;
 import tenure.eventstore.TestDatabase;
+import tenure.eventstore.read.AuditLog;
 import tenure.eventstore.read.EventLog;
+import tenure.eventstore.read.LogFilter;
 import tenure.eventstore.read.LogSignal;
 import tenure.eventstore.read.RecordedEvent;
 
@@ -25,7 +26,6 @@ import tenure.eventstore.read.RecordedEvent;
 final class LogReaders {
 
     private static final int PAGE = 500;
-    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
     private static final long MOMENT = TimeUnit.MILLISECONDS.toNanos(50);
 
     private LogReaders() {}
@@ -102,10 +102,10 @@ final class LogReaders {
     /** As a page shows customers: the newest first, back to what it has shown before. */
     static final class CustomerHistories extends LogReader {
         private final Seen seen = new Seen();
-        private final EventLog log;
+        private final AuditLog log;
         private final HashMap<String, Long> known = new HashMap<>();
 
-        CustomerHistories(EventLog log) {
+        CustomerHistories(AuditLog log) {
             super("customer histories");
             this.log = log;
         }
@@ -123,7 +123,8 @@ final class LogReaders {
             var fresh = new ArrayList<RecordedEvent>();
             var before = Long.MAX_VALUE;
             while (before > last + 1) {
-                var page = log.customerHistory(customer, before, END_OF_TIME, null, PAGE);
+                var page =
+                        log.search(LogFilter.ofCustomer(customer), before, PAGE).events();
                 page.stream().filter(event -> event.position() > last).forEach(fresh::add);
                 before = page.size() < PAGE ? 0 : page.getLast().position();
             }

@@ -19,6 +19,7 @@ import tenure.eventstore.LogBell;
 import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.TestDatabase;
 import tenure.eventstore.drill.Drill;
+import tenure.eventstore.read.AuditLog;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,7 +56,7 @@ class NoReaderSkipsTest {
             var readers = List.of(
                     new LogReaders.Feed(log),
                     new LogReaders.ByType(log),
-                    new LogReaders.CustomerHistories(log),
+                    new LogReaders.CustomerHistories(new AuditLog(jdbc)),
                     new LogReaders.Stream(engine, signal),
                     new LogReaders.Crashing(engine, database, drill.random(1)),
                     new ProcessorReader(engine, signal, database));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tenure.query.people.Level;
 import tenure.query.people.Person;
 import tenure.query.shared.Figure;
+import tenure.query.shared.Page;
 
 /**
  * A page of the users of a customer.
@@ -23,7 +24,13 @@ public record CustomerUsers(
         Basis basis,
         @Nullable Figure known,
         @Nullable String nextCursor,
-        List<CustomerUser> users) {
+        List<CustomerUser> users)
+        implements Page {
+
+    @Override
+    public List<CustomerUser> rows() {
+        return users;
+    }
 
     /**
      * A user.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tenure.query.shared.Page;
 
 /**
  * The events behind a figure.
@@ -21,7 +22,13 @@ record Explanation(
         long value,
         long things,
         @Nullable String nextCursor,
-        List<Counted> evidence) {
+        List<Counted> evidence)
+        implements Page {
+
+    @Override
+    public List<Counted> rows() {
+        return evidence;
+    }
 
     /**
      * One thing that was counted.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tenure.query.seats.SeatSeries.Every;
+import tenure.query.shared.Page;
 
 /**
  * The seat ledger of one customer.
@@ -37,7 +38,13 @@ public record CustomerSeats(
         SeatStock closing,
         long total,
         @Nullable String nextCursor,
-        List<SeatMovement> movements) {
+        List<SeatMovement> movements)
+        implements Page {
+
+    @Override
+    public List<SeatMovement> rows() {
+        return movements;
+    }
 
     /**
      * A license in force.

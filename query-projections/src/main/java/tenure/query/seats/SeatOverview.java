@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tenure.query.shared.Page;
 import tenure.query.shared.Question;
 
 /**
@@ -20,7 +21,13 @@ public record SeatOverview(
         SeatTotals totals,
         long total,
         @Nullable String nextCursor,
-        List<CustomerSeatBalance> customers) {
+        List<CustomerSeatBalance> customers)
+        implements Page {
+
+    @Override
+    public List<CustomerSeatBalance> rows() {
+        return customers;
+    }
 
     /** A customer with its seats. */
     public record CustomerSeatBalance(

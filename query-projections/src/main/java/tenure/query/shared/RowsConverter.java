@@ -23,6 +23,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.POJONode;
+import tools.jackson.databind.util.RawValue;
 
 /** Writes the rows of a {@link Page} as CSV (RFC 4180, with a header) or as lines of JSON, for those who ask for that. */
 @Component
@@ -107,7 +109,7 @@ class RowsConverter extends AbstractHttpMessageConverter<Page> {
         csv.flush();
     }
 
-    /** Parts of a part are named {@code part.name}; lists of plain values are separated by spaces, others stay JSON. */
+    /** Parts of a part are named {@code part.name}; lists of plain values are separated by spaces, others stay JSON, and so does what was JSON before. */
     private static void flatten(String name, JsonNode value, Map<String, String> cells) {
         if (value.isObject()) {
             value.properties()
@@ -117,6 +119,8 @@ class RowsConverter extends AbstractHttpMessageConverter<Page> {
             cells.put(name, value.valueStream().map(item -> item.asString("")).collect(Collectors.joining(" ")));
         } else if (value.isArray()) {
             cells.put(name, value.toString());
+        } else if (value instanceof POJONode wrapped && wrapped.getPojo() instanceof RawValue raw) {
+            cells.put(name, String.valueOf(raw.rawValue()));
         } else {
             cells.put(name, value.isNull() ? "" : value.isString() ? harmless(value.asString()) : value.asString());
         }

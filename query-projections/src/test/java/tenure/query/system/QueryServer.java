@@ -13,10 +13,11 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
+import tenure.eventstore.read.AuditLog;
 import tenure.eventstore.read.EventLog;
 import tenure.query.shared.Answers;
 
-/** What leaves the house, served over real HTTP from a {@link WrittenEvents}. Two of them are two nodes. */
+/** What leaves the house, and what happened, served over real HTTP from a {@link WrittenEvents}. Two of them are two nodes. */
 public final class QueryServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -28,7 +29,8 @@ public final class QueryServer implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"tenure.query.feed", "tenure.query.webhooks", "tenure.query.shared"},
+            basePackages = {"tenure.query.feed", "tenure.query.history", "tenure.query.webhooks", "tenure.query.shared"
+            },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Answers.class))
     static class Served {
 
@@ -60,6 +62,8 @@ public final class QueryServer implements AutoCloseable {
                     beans.registerSingleton("dataSource", events.database().dataSource());
                     beans.registerSingleton(
                             "log", new EventLog(events.database().jdbc(), events.signal()));
+                    beans.registerSingleton(
+                            "audit", new AuditLog(events.database().jdbc()));
                     beans.registerSingleton("decoder", events.decoder());
                     for (var part : parts) {
                         beans.registerSingleton(part.getClass().getName(), part);

@@ -1,5 +1,0 @@
-/** The log of one customer, as it is. */
-@NullMarked
-package tenure.query.customerhistory;
-
-import org.jspecify.annotations.NullMarked;
