@@ -1,0 +1,4 @@
+package tenure.query.churnrisk.statistics;
+
+/** One column of what is observed. */
+public record Signal(String name, Direction direction) {}
