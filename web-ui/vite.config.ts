@@ -11,7 +11,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': 'http://127.0.0.1:8080' },
+    proxy: { '/api': process.env['TENURE_URL'] ?? 'http://127.0.0.1:8080' },
   },
   test: {
     // Tests that need a document say so in their first line; starting one costs a second each.

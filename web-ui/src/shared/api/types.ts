@@ -24,3 +24,55 @@ export type Funnel = Schemas['Funnel'];
 export type FunnelStep = Schemas['FunnelStep'];
 export type FunnelMember = Schemas['FunnelMember'];
 export type FunnelMembers = Schemas['FunnelMembers'];
+
+export type Figure = Schemas['Figure'];
+export type Rate = Schemas['Rate'];
+export type Explanation = Omit<Schemas['Explanation'], 'evidence'> & { evidence: CountedThing[] };
+export type CountedThing = Omit<Schemas['Counted'], 'events'> & { events: CountedEvent[] };
+
+/** An event of an explanation. Two schemas are named Event, and the description shows the other one. */
+export interface CountedEvent {
+  position: number;
+  eventId: string;
+  type: string;
+  customerId: string | null;
+  occurredAt: string;
+  recordedAt: string;
+}
+
+/** An event of the feed: a CloudEvent with what Tenure adds to it. */
+export interface FeedEvent {
+  id: string;
+  type: string;
+  subject: string;
+  time: string;
+  recordedat: string;
+  position: number;
+  revision: number;
+  stream: string;
+  version: number;
+  actor: string | null;
+  data: Readonly<Record<string, unknown>>;
+}
+
+export type SeatOverview = Schemas['SeatOverview'];
+export type SeatBalance = Schemas['SeatBalance'];
+export type SeatGap = Schemas['SeatGap'];
+export type SeatMonths = Schemas['SeatMonths'];
+export type SeatPoint = Schemas['SeatPoint'];
+export type SeatMovement = Schemas['SeatMovement'];
+export type CustomerSeats = Schemas['CustomerSeats'];
+export type CustomerSeatBalance = Schemas['CustomerSeatBalance'];
+
+export type CustomerOnboarding = Schemas['CustomerOnboarding'];
+export type OnboardingTask = Schemas['OnboardingTask'];
+export type CustomerUsers = Schemas['CustomerUsers'];
+export type CustomerUser = Schemas['CustomerUser'];
+export type Breadth = Schemas['Breadth'];
+export type CustomerTickets = Schemas['CustomerTickets'];
+export type TicketRow = Schemas['TicketRow'];
+
+export type View = Schemas['View'];
+export type ParkedEvents = Schemas['ParkedEvents'];
+export type AutomationState = Schemas['AutomationState'];
+export type FailedOrders = Schemas['FailedOrders'];
