@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { answerOf, api } from '../../shared/api/client';
 import type { CustomerList } from '../../shared/api/types';
 import { useAsOf } from '../../shared/api/use-as-of';
-import { usePageActions } from '../../shared/ui/page-actions';
+import { type PageAction, usePageActions } from '../../shared/ui/page-actions';
 import { NAVIGATION } from '../navigation';
 import { matches } from './matches';
 import { useGeneralActions } from './use-general-actions';
@@ -48,19 +48,23 @@ export function usePaletteEntries(text: string): { entries: PaletteEntry[]; sear
     words: page.words,
     run: () => void navigate({ to: page.to }),
   }));
-  const doings = [...pageActions, ...generalActions].map((action) => ({
-    key: `action ${action.title}`,
-    title: action.title,
-    kind: 'Action',
-    words: '',
-    run: action.run,
-  }));
   const found = (text.trim() === '' ? undefined : customers.data?.customers)?.map((customer) => ({
     key: `customer ${customer.customerId}`,
     title: customer.name,
     kind: customer.name === customer.customerId ? 'Customer' : `Customer · ${customer.customerId}`,
     run: () => void navigate({ to: '/customers/$customerId', params: { customerId: customer.customerId } }),
   }));
-  const matching = [...pages, ...doings].filter(({ title, words }) => matches(text, `${title} ${words}`));
-  return { entries: [...matching, ...(found ?? [])], searching: customers.isFetching && found === undefined };
+  const matching = <Entry extends { title: string; words?: string }>(all: readonly Entry[]) =>
+    all.filter(({ title, words }) => matches(text, `${title} ${words ?? ''}`));
+  return {
+    entries: [
+      ...matching(pageActions.map(entryOf)),
+      ...matching(pages),
+      ...(found ?? []),
+      ...matching(generalActions.map(entryOf)),
+    ],
+    searching: customers.isFetching && found === undefined,
+  };
 }
+
+const entryOf = ({ title, run }: PageAction): PaletteEntry => ({ key: `action ${title}`, title, kind: 'Action', run });
