@@ -10,6 +10,7 @@ import { parseCustomerSearch } from '../features/customer/customer-search';
 import { parseDefinitionsSearch } from '../features/definitions/definitions-search';
 import { parseFunnelSearch } from '../features/funnel/funnel-search';
 import { parsePortfolioSearch } from '../features/portfolio/portfolio-search';
+import { parseSeatsSearch } from '../features/seats/seats-search';
 import { parseExplainSearch, type ExplainSearch } from '../shared/explain/explained';
 import { PageSkeleton } from '../shared/ui/page-skeleton';
 import { parseAsOfSearch, type AsOfSearch } from '../shared/url/as-of-search';
@@ -56,6 +57,13 @@ const funnelRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/funnel/funnel-page'), 'FunnelPage'),
 });
 
+const seatsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/seats',
+  validateSearch: parseSeatsSearch,
+  component: lazyRouteComponent(() => import('../features/seats/seats-page'), 'SeatsPage'),
+});
+
 const definitionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/definitions',
@@ -64,7 +72,14 @@ const definitionsRoute = createRoute({
 });
 
 /** A new page is a route above, a name here, and a line in navigation.ts. */
-const routeTree = rootRoute.addChildren([portfolioRoute, customerRoute, funnelsRoute, funnelRoute, definitionsRoute]);
+const routeTree = rootRoute.addChildren([
+  portfolioRoute,
+  customerRoute,
+  funnelsRoute,
+  funnelRoute,
+  seatsRoute,
+  definitionsRoute,
+]);
 
 /** The pages by address. A test may hand in a history of its own. */
 export function createAppRouter(history?: RouterHistory) {

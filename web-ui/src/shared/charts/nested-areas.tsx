@@ -40,6 +40,8 @@ export function roomForLabels(width: number): number {
   return width < WIDTH_FOR_LABELS ? PANEL_MARGIN.right : LABEL_WIDTH;
 }
 
+const knownIn = (values: NestedSeries['values']) => (index: number) => (values[index] ?? null) !== null;
+
 /** Counts over time that lie within each other, under a line they should reach. Draws only; reading is the frame's. */
 export function NestedAreas({ days, whole, parts, gapTo, width, height, cursor }: NestedAreasProps) {
   const right = roomForLabels(width);
@@ -60,7 +62,6 @@ export function NestedAreas({ days, whole, parts, gapTo, width, height, cursor }
   const indices = days.map((_, index) => index);
   const xAt = (index: number) => x(index);
   const yOf = (values: NestedSeries['values']) => (index: number) => y(values[index] ?? 0);
-  const knownIn = (values: NestedSeries['values']) => (index: number) => (values[index] ?? null) !== null;
   const gap = parts[gapTo]?.values ?? [];
   const ends = all.filter(({ values }) => (values.at(-1) ?? null) !== null);
   const heights = spreadLabels(

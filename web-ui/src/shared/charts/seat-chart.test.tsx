@@ -32,19 +32,6 @@ describe('seats in words', () => {
 });
 
 describe('areas within each other', () => {
-  const draw = (width: number, trained: (number | null)[]) =>
-    renderToStaticMarkup(
-      <NestedAreas
-        days={['2026-09-30', '2026-10-31', '2026-11-30']}
-        whole={{ name: 'Sold', values: [40, 40, 50] }}
-        parts={[{ name: 'Trained', values: trained }]}
-        gapTo={0}
-        width={width}
-        height={200}
-        cursor={null}
-      />,
-    );
-
   it('are named where they end', () => {
     expect(draw(800, [1, 2, 3])).toContain('Trained 3');
   });
@@ -61,3 +48,16 @@ describe('areas within each other', () => {
     expect(draw(0, [1, 2, 3])).not.toContain('path');
   });
 });
+
+const draw = (width: number, trained: (number | null)[]) =>
+  renderToStaticMarkup(
+    <NestedAreas
+      days={['2026-09-30', '2026-10-31', '2026-11-30']}
+      whole={{ name: 'Sold', values: [40, 40, 50] }}
+      parts={[{ name: 'Trained', values: trained }]}
+      gapTo={0}
+      width={width}
+      height={200}
+      cursor={null}
+    />,
+  );
