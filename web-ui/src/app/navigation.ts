@@ -20,7 +20,10 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     title: 'Adoption',
-    pages: [{ title: 'Funnels', to: '/funnels', words: 'onboarding steps conversion' }],
+    pages: [
+      { title: 'Funnels', to: '/funnels', words: 'onboarding steps conversion' },
+      { title: 'Seats', to: '/seats', words: 'gap licenses utilisation trained money' },
+    ],
   },
   {
     title: 'Record',

@@ -42,6 +42,15 @@ export function roomForLabels(width: number): number {
 
 const knownIn = (values: NestedSeries['values']) => (index: number) => (values[index] ?? null) !== null;
 
+/** The room between a part and the steps of the whole. Where the part reaches beyond, there is none. */
+function gapShape(whole: NestedSeries['values'], part: NestedSeries['values']) {
+  const corner = (at: number, step: number) => {
+    const [top, bottom] = [whole[step] ?? 0, part[at] ?? null];
+    return { at, whole: top, part: Math.min(bottom ?? top, top), known: bottom !== null };
+  };
+  return whole.flatMap((_, index) => [...(index === 0 ? [] : [corner(index, index - 1)]), corner(index, index)]);
+}
+
 /** Counts over time that lie within each other, under a line they should reach. Draws only; reading is the frame's. */
 export function NestedAreas({ days, whole, parts, gapTo, width, height, cursor }: NestedAreasProps) {
   const right = roomForLabels(width);
@@ -62,7 +71,6 @@ export function NestedAreas({ days, whole, parts, gapTo, width, height, cursor }
   const indices = days.map((_, index) => index);
   const xAt = (index: number) => x(index);
   const yOf = (values: NestedSeries['values']) => (index: number) => y(values[index] ?? 0);
-  const gap = parts[gapTo]?.values ?? [];
   const ends = all.filter(({ values }) => (values.at(-1) ?? null) !== null);
   const heights = spreadLabels(
     ends.map(({ values }) => y(values.at(-1) ?? 0)),
@@ -77,20 +85,20 @@ export function NestedAreas({ days, whole, parts, gapTo, width, height, cursor }
       {y.ticks(4).map((tick) => (
         <line key={tick} x1={PANEL_MARGIN.left} x2={width - right} y1={y(tick)} y2={y(tick)} className={classes.rule} />
       ))}
-      <Area
-        data={indices}
-        defined={(index) => knownIn(gap)(index) && (gap[index] ?? 0) < (whole.values[index] ?? 0)}
-        x={xAt}
-        y0={yOf(gap)}
-        y1={yOf(whole.values)}
-        className={classes.gap}
-      />
       {parts.map(({ name, values }, index) => (
         <g key={name} className={classes.part} data-part={index}>
           <AreaClosed data={indices} defined={knownIn(values)} x={xAt} y={yOf(values)} yScale={y} />
           <LinePath data={indices} defined={knownIn(values)} x={xAt} y={yOf(values)} />
         </g>
       ))}
+      <Area
+        data={gapShape(whole.values, parts[gapTo]?.values ?? [])}
+        defined={(point) => point.known}
+        x={(point) => x(point.at)}
+        y0={(point) => y(point.part)}
+        y1={(point) => y(point.whole)}
+        className={classes.gap}
+      />
       <LinePath data={indices} x={xAt} y={yOf(whole.values)} curve={curveStepAfter} className={classes.whole} />
       {right === LABEL_WIDTH &&
         ends.map(({ name, values }, index) => (
