@@ -27,6 +27,9 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   },
   {
     title: 'Record',
-    pages: [{ title: 'Definitions', to: '/definitions', words: 'formulas figures glossary help' }],
+    pages: [
+      { title: 'Operations', to: '/operations', words: 'views projections lag parked rebuild automations' },
+      { title: 'Definitions', to: '/definitions', words: 'formulas figures glossary help' },
+    ],
   },
 ];

@@ -64,6 +64,12 @@ const seatsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/seats/seats-page'), 'SeatsPage'),
 });
 
+const operationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('../features/operations/operations-page'), 'OperationsPage'),
+});
+
 const definitionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/definitions',
@@ -78,6 +84,7 @@ const routeTree = rootRoute.addChildren([
   funnelsRoute,
   funnelRoute,
   seatsRoute,
+  operationsRoute,
   definitionsRoute,
 ]);
 

@@ -37,6 +37,7 @@ export function OnboardingTab({ customerId, standpoint }: TabProps) {
   return (
     <div className={classes.tab}>
       <Figures
+        compact
         figures={[
           {
             label: 'State',

@@ -77,5 +77,17 @@ export type TicketRow = Schemas['TicketRow'];
 
 export type View = Schemas['View'];
 export type ParkedEvents = Schemas['ParkedEvents'];
-export type AutomationState = Schemas['AutomationState'];
-export type FailedOrders = Schemas['FailedOrders'];
+
+/** The description does not say which parts of the automations are always there; all are. */
+export interface AutomationState {
+  position: number;
+  lagEvents: number;
+  parkedEvents: number;
+  heldUntil: string | null;
+  holds: { holder: string; until: string }[];
+  orders: { kind: string; waiting: number; ready: number; failed: number; nextDueAt: string | null }[];
+}
+
+export interface FailedOrders {
+  orders: { kind: string; command: string; subject: string; dueAt: string; reason: string }[];
+}

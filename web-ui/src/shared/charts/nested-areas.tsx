@@ -42,6 +42,12 @@ export function roomForLabels(width: number): number {
 
 const knownIn = (values: NestedSeries['values']) => (index: number) => (values[index] ?? null) !== null;
 
+/** Indices of the points with which a month begins; the first point only when it is a month by itself. */
+export function firstPointsOfMonths(days: readonly string[]): number[] {
+  const monthOf = (index: number) => days[index]?.slice(0, 7);
+  return days.map((_, index) => index).filter((index) => monthOf(index) !== monthOf(index === 0 ? 1 : index - 1));
+}
+
 /** The room between a part and the steps of the whole. Where the part reaches beyond, there is none. */
 function gapShape(whole: NestedSeries['values'], part: NestedSeries['values']) {
   const corner = (at: number, step: number) => {
@@ -78,7 +84,8 @@ export function NestedAreas({ days, whole, parts, gapTo, width, height, cursor }
     bottom,
   );
   const fitting = Math.max(1, Math.floor((width - PANEL_MARGIN.left - right) / LEAST_TICK_WIDTH));
-  const every = Math.ceil(days.length / fitting);
+  const months = firstPointsOfMonths(days);
+  const every = Math.ceil(months.length / fitting);
 
   return (
     <svg width={width} height={height} aria-hidden="true" className={classes.chart}>
@@ -127,7 +134,7 @@ export function NestedAreas({ days, whole, parts, gapTo, width, height, cursor }
       <AxisBottom
         scale={x}
         top={bottom}
-        tickValues={indices.filter((index) => (days.length - 1 - index) % every === 0)}
+        tickValues={months.filter((_, index) => (months.length - 1 - index) % every === 0)}
         hideTicks
         axisLineClassName={classes.base}
         tickFormat={(index) => formatMonth(days[Number(index)] ?? '')}

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { NestedAreas } from './nested-areas';
+import { firstPointsOfMonths, NestedAreas } from './nested-areas';
 import { describeSeats } from './seat-chart';
 
 const POINT = {
@@ -28,6 +28,13 @@ describe('seats in words', () => {
     expect(describeSeats({ ...POINT, assigned: null, trained: null }, 'activity', 'en')).toBe(
       'Nov 30, 2026: 40 seats sold, 2 logged on, 0 active',
     );
+  });
+});
+
+describe('the months under the areas', () => {
+  it('stand where they begin, in weeks and in months', () => {
+    expect(firstPointsOfMonths(['2026-08-23', '2026-08-30', '2026-09-06', '2026-09-13'])).toEqual([2]);
+    expect(firstPointsOfMonths(['2026-08-31', '2026-09-30', '2026-10-31'])).toEqual([0, 1, 2]);
   });
 });
 
