@@ -15,7 +15,7 @@ export default defineConfig({
   },
   server: {
     // The server refuses writes from pages of another origin, which this page is while it is developed.
-    proxy: { '/api': { target: TENURE, headers: { Origin: TENURE } } },
+    proxy: { '/api': { target: TENURE, changeOrigin: true, headers: { Origin: TENURE } } },
   },
   test: {
     // Tests that need a document say so in their first line; starting one costs a second each.

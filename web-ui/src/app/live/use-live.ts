@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { lastWritten, onWritten } from '../../shared/api/read-your-writes';
 import { useProjections } from '../../shared/api/use-projections';
+import type { Progress } from './feed-lines';
 import { followFeed } from './follow-feed';
 import { isHandAtWork, watchHand } from './hand';
 
@@ -14,7 +16,14 @@ const SETTLE_MILLISECONDS = 2_000;
 export function useLive(): { waiting: number; refresh: () => void } {
   const client = useQueryClient();
   const [waiting, setWaiting] = useState(0);
-  const note = useCallback((events: number) => setWaiting((count) => count + events), []);
+  const reached = useRef(0);
+  const note = useCallback(({ events, position }: Progress) => {
+    reached.current = position;
+    // What the page has written itself is on it already.
+    if (position > lastWritten()) {
+      setWaiting((count) => count + events);
+    }
+  }, []);
   const refresh = useCallback(() => {
     setWaiting(0);
     void client.invalidateQueries();
@@ -22,6 +31,7 @@ export function useLive(): { waiting: number; refresh: () => void } {
 
   useFeed(note);
   useEffect(() => watchHand(), []);
+  useEffect(() => onWritten((position) => reached.current <= position && setWaiting(0)), []);
 
   const someWait = waiting > 0;
   useEffect(() => {
@@ -40,7 +50,7 @@ export function useLive(): { waiting: number; refresh: () => void } {
 }
 
 /** Tells how many events came in since the page was opened. A page nobody looks at keeps no stream and catches up later. */
-function useFeed(onEvents: (events: number) => void) {
+function useFeed(onProgress: (progress: Progress) => void) {
   const { data } = useProjections();
   const [start, setStart] = useState<number>();
   if (start === undefined && data !== undefined) {
@@ -62,7 +72,7 @@ function useFeed(onEvents: (events: number) => void) {
           (progress) => {
             position = progress.position;
             if (progress.events > 0) {
-              onEvents(progress.events);
+              onProgress(progress);
             }
           },
           following.signal,
@@ -75,5 +85,5 @@ function useFeed(onEvents: (events: number) => void) {
       document.removeEventListener('visibilitychange', begin);
       following.abort();
     };
-  }, [start, onEvents]);
+  }, [start, onProgress]);
 }

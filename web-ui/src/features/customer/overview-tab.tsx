@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { asProblem } from '../../shared/api/api-problem';
 import { Sparkline } from '../../shared/charts/sparkline';
 import { FigureButton, RateButton } from '../../shared/explain/figure-button';
 import { formatDay } from '../../shared/format/dates';
@@ -7,6 +8,7 @@ import { formatAmounts, formatMoney } from '../../shared/format/money';
 import { countOf, formatDecimal, NOTHING } from '../../shared/format/numbers';
 import { BandLabel } from '../../shared/ui/band-label';
 import { Card, Cards, Facts } from '../../shared/ui/card';
+import { ProblemMessage } from '../../shared/ui/problem-message';
 import { CareCard } from './care-card';
 import type { Tab } from './customer-search';
 import { STATE_WORDS } from './onboarding-words';
@@ -26,6 +28,9 @@ export function OverviewTab({ customerId, page, standpoint }: TabProps) {
   const gap = balance?.gaps.toTraining ?? balance?.gaps.toActivity;
   const later = support.data?.ages.find(({ age }) => age === 'after-90-days');
   const { customer } = page;
+  if ([seats, onboarding, breadth, support].every(({ error }) => error !== null && asProblem(error).status === 404)) {
+    return <ProblemMessage error={seats.error} />;
+  }
   const to = (tab: Tab, title: string): ReactNode => (
     <Link to="/customers/$customerId" params={{ customerId }} search={{ tab }} resetScroll={false}>
       {title}

@@ -7,11 +7,22 @@ const REMEMBERED_MILLISECONDS = 60_000;
 const WITHOUT = /^\/api\/v1\/(events|projections|automations|imports|webhooks|commands)\b/;
 
 let written = { position: 0, at: 0 };
+const listeners = new Set<(position: number) => void>();
+
+/** Position of the last event that a command of this page has written; 0 before the first. */
+export const lastWritten = () => written.position;
+
+/** Calls back when a command of this page was recorded. Gives back what ends it. */
+export function onWritten(listener: (position: number) => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
 
 /** Remembers how far the log had come when a command of this page was recorded. */
 export function noteWritten(position: number, now = Date.now()): void {
   if (position > written.position) {
     written = { position, at: now };
+    listeners.forEach((listener) => listener(position));
   }
 }
 
