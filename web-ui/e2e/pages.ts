@@ -22,7 +22,7 @@ export const PAGES = [
   { name: 'portfolio', path: '/', ready: (page: Page) => page.getByText('472 customers') },
   {
     name: 'customer',
-    path: '/customers/P-0000',
+    path: '/customers/P-0000?tab=audit',
     ready: (page: Page) => page.getByRole('list', { name: 'Events' }).getByRole('listitem').first(),
   },
   {
@@ -30,12 +30,23 @@ export const PAGES = [
     path: '/funnels/adoption?from=2022-07-01&to=2022-10-01',
     ready: (page: Page) => page.getByRole('list', { name: 'Steps' }),
   },
+  { name: 'funnels', path: '/funnels', ready: (page: Page) => page.getByRole('heading', { level: 2 }).first() },
+  { name: 'seats', path: '/seats', ready: (page: Page) => page.getByText(/\d+ live customers/) },
+  {
+    name: 'operations',
+    path: '/operations',
+    ready: (page: Page) => page.getByRole('heading', { level: 2, name: 'Automations' }),
+  },
   {
     name: 'definitions',
     path: '/definitions',
     ready: (page: Page) => page.getByRole('heading', { level: 2, name: 'Seats' }),
   },
-  { name: 'funnels', path: '/funnels', ready: (page: Page) => page.getByRole('heading', { level: 2 }).first() },
+  ...(['overview', 'onboarding', 'seats', 'users', 'usage', 'support', 'commercial'] as const).map((tab) => ({
+    name: `customer-${tab}`,
+    path: `/customers/P-0000?tab=${tab}`,
+    ready: (page: Page) => page.getByRole('navigation', { name: 'Tabs of the customer' }),
+  })),
 ] as const;
 
 /** Opens a page and waits until it is complete. */
