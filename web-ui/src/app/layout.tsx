@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ExplainDrawer } from '../shared/explain/explain-drawer-gate';
 import { FormulaTip } from '../shared/explain/formula-tip';
 import { Notices } from '../shared/ui/notices';
+import { ActorField } from './actor-field';
 import { ColorSchemeSwitch } from './color-scheme-switch';
 import classes from './layout.module.css';
 import { PaletteGate } from './palette/palette-gate';
@@ -60,6 +61,7 @@ export function Layout() {
           <PaletteGate />
           <SideNavigation />
           <div className={classes.foot}>
+            <ActorField />
             <ColorSchemeSwitch />
             <ZoneSwitch />
           </div>

@@ -13,6 +13,7 @@ import { SeatMovements } from './seat-movements';
 import classes from './tab.module.css';
 import type { TabProps } from './tab-props';
 import { useCustomerSeats } from './use-customer-seats';
+import { UtilisationChart } from './utilisation-chart';
 
 const GAPS: { value: SeatChartGap; label: string }[] = [
   { value: 'training', label: 'training' },
@@ -86,6 +87,7 @@ export function SeatsTab({ customerId, standpoint }: TabProps) {
         fileName={`seats-${customerId}`}
         steps="weeks"
       />
+      <UtilisationChart customerId={customerId} points={first.ledger} contractMonths={balance.contractMonths} />
       <LicenseSeatsTable licenses={first.licenses} />
       <SeatMovements movements={seats.data?.pages.flatMap((page) => page.movements) ?? []} total={first.total} />
       <LoadMore query={seats}>Load later movements</LoadMore>
