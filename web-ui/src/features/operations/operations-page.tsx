@@ -46,7 +46,7 @@ export function OperationsPage() {
           {stopped.length === 0 ? (
             <p>None. An event that a view cannot take in would be shown here, with its error.</p>
           ) : (
-            stopped.map(({ name }) => <ParkedEvents key={name} name={name} />)
+            stopped.map((view) => <ParkedEvents key={view.name} view={view} />)
           )}
         </section>
       )}

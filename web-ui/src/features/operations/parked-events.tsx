@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { api } from '../../shared/api/client';
-import type { ParkedEvents as Answer } from '../../shared/api/types';
+import type { ParkedEvents as Answer, View } from '../../shared/api/types';
 import { formatCount } from '../../shared/format/numbers';
 import { notify } from '../../shared/ui/notice-store';
 import { ProblemMessage } from '../../shared/ui/problem-message';
@@ -13,7 +13,7 @@ import { useParked } from './use-parked';
 type Parked = Answer['events'][number];
 
 /** What a view could not take in: each event holds up its customer in that view until it is tried again or left out. */
-export function ParkedEvents({ name }: { name: string }) {
+export function ParkedEvents({ view: { name, foldedFrom } }: { view: View }) {
   const parked = useParked(name);
   return (
     <section className={classes.section} aria-label={`Parked in ${name}`}>
@@ -25,7 +25,13 @@ export function ParkedEvents({ name }: { name: string }) {
       ) : (
         <ul className={classes.list}>
           {parked.data.events.map((event) => (
-            <ParkedEvent key={event.position} view={name} event={event} />
+            <ParkedEvent
+              key={event.position}
+              view={name}
+              event={event}
+              // What is folded has no rows that could go on without an event.
+              mayLeaveOut={typeof foldedFrom !== 'string'}
+            />
           ))}
         </ul>
       )}
@@ -33,7 +39,7 @@ export function ParkedEvents({ name }: { name: string }) {
   );
 }
 
-function ParkedEvent({ view, event }: { view: string; event: Parked }) {
+function ParkedEvent({ view, event, mayLeaveOut }: { view: string; event: Parked; mayLeaveOut: boolean }) {
   const { customerId, position } = event;
   const retry = useOperation(
     () =>
@@ -66,9 +72,11 @@ function ParkedEvent({ view, event }: { view: string; event: Parked }) {
         <Button size="xs" variant="default" loading={retry.running} onClick={() => retry.run()}>
           Try again<span className="hidden-text"> event {position}</span>
         </Button>
-        <Button size="xs" variant="default" loading={leaveOut.running} onClick={() => leaveOut.run()}>
-          Leave out<span className="hidden-text"> event {position}</span>
-        </Button>
+        {mayLeaveOut && (
+          <Button size="xs" variant="default" loading={leaveOut.running} onClick={() => leaveOut.run()}>
+            Leave out<span className="hidden-text"> event {position}</span>
+          </Button>
+        )}
       </div>
       <Refusal problem={retry.problem ?? leaveOut.problem} />
     </li>

@@ -27,7 +27,15 @@ const COLUMNS: TableColumn<View>[] = [
     number: true,
     cell: ({ staleCustomers }) => formatCount(staleCustomers),
   },
-  { header: 'Build anew', cell: (view) => <Rebuild view={view} /> },
+  {
+    header: 'Build anew',
+    cell: (view) =>
+      typeof view.foldedFrom === 'string' ? (
+        <span className="quiet">with {view.foldedFrom}, which it is folded from</span>
+      ) : (
+        <Rebuild view={view} />
+      ),
+  },
 ];
 
 /** Every view, how far it is, and whether it stands still for somebody. */

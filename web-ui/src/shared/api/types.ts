@@ -4,7 +4,7 @@ type Schemas = components['schemas'];
 
 /* The answers by their names in the API description, which knows what may be null and which words are possible. */
 export type Money = Schemas['Money'];
-export type ProjectionStatus = Schemas['ProjectionStatus'];
+export type ProjectionStatus = Omit<Schemas['ProjectionStatus'], 'projections'> & { projections: View[] };
 export type Totals = Schemas['Totals'];
 
 export type CustomerRow = Schemas['CustomerRow'];
@@ -75,7 +75,10 @@ export type CustomerTickets = Schemas['CustomerTickets'];
 export type Support = Schemas['Support'];
 export type TicketRow = Schemas['TicketRow'];
 
-export type View = Schemas['View'];
+export type View = Schemas['View'] & {
+  /** The view that this one is folded from when it is asked; such a view has no rows that could be built anew. */
+  foldedFrom?: string | null;
+};
 export type ParkedEvents = Schemas['ParkedEvents'];
 
 /** The description does not say which parts of the automations are always there; all are. */
