@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useAsOf } from '../shared/api/use-as-of';
-import { formatDay } from '../shared/format/dates';
 import { todayInUtc } from '../shared/format/days';
 import { DateField } from '../shared/ui/date-field';
 import { TODAY } from '../shared/url/as-of-search';
@@ -24,7 +23,7 @@ export function DayControl() {
       />
       {asOf?.chosenBy === 'end-of-log' && (
         <p className={classes.notice}>
-          as of {formatDay(asOf.day)}, the last day in the log
+          the last day in the log
           <button type="button" onClick={() => choose(TODAY)}>
             Show today
           </button>

@@ -23,7 +23,7 @@ const GAPS: { value: SeatChartGap; label: string }[] = [
 
 /** The seats of the customer: what was sold, what became of it, what the gap costs, and what moved it. */
 export function SeatsTab({ customerId, standpoint }: TabProps) {
-  const [gap, setGap] = useState<SeatChartGap>('training');
+  const [chosenGap, setGap] = useState<SeatChartGap>();
   const seats = useCustomerSeats(customerId, standpoint);
   const [first] = seats.data?.pages ?? [];
   if (first === undefined) {
@@ -41,6 +41,7 @@ export function SeatsTab({ customerId, standpoint }: TabProps) {
     );
   }
   const { balance, basis } = first;
+  const gap = chosenGap ?? (basis === 'persons' ? 'training' : 'activity');
   const chosen = {
     training: balance.gaps.toTraining,
     'log-on': balance.gaps.toLogOn,

@@ -1,5 +1,6 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useStandpoint } from '../../shared/api/use-standpoint';
 import { SeatChart } from '../../shared/charts/seat-chart';
 import { formatAmounts } from '../../shared/format/money';
@@ -27,7 +28,9 @@ export function SeatsPage() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const standpoint = useStandpoint();
-  const { gap = 'training', utilisation, search } = filters;
+  const { utilisation, search } = filters;
+  const [personsKnown, setPersonsKnown] = useState(true);
+  const gap = filters.gap ?? (personsKnown ? 'training' : 'activity');
   const overview = useSeatOverview(standpoint, { gap, utilisation, search });
   const months = useSeatMonths(standpoint);
   const change = (filter: SeatsSearch) =>
@@ -36,6 +39,11 @@ export function SeatsPage() {
   const [first] = overview.data?.pages ?? [];
   const customers = overview.data?.pages.flatMap((page) => page.customers) ?? [];
   const totals = first?.totals;
+  // Sources that tell only totals of days know of no training, so their gap to it says nothing.
+  const persons = totals === undefined ? personsKnown : (totals.deployed?.value ?? 0) > 0;
+  if (persons !== personsKnown) {
+    setPersonsKnown(persons);
+  }
   const money = totals && gapOf(totals, gap)?.perMonth;
   const filtered = utilisation !== undefined || search !== undefined;
 

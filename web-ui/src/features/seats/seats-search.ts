@@ -8,7 +8,7 @@ export type Colour = (typeof COLOURS)[number];
 
 /** What of the seats is shown, as it stands in the address. */
 export interface SeatsSearch {
-  /** Which gap is priced and sorted by; without it, that to training. */
+  /** Which gap is priced and sorted by; without it that to training, or to activity where persons are not known. */
   gap?: Gap | undefined;
   utilisation?: Colour | undefined;
   search?: string | undefined;
@@ -19,7 +19,7 @@ export function parseSeatsSearch(raw: Record<string, unknown>): SeatsSearch {
   const utilisation = oneOf(COLOURS, raw['utilisation']);
   const search = textOf(raw['search']);
   return {
-    ...(gap === undefined || gap === 'training' ? {} : { gap }),
+    ...(gap === undefined ? {} : { gap }),
     ...(utilisation === undefined ? {} : { utilisation }),
     ...(search === undefined ? {} : { search }),
   };
