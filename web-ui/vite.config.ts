@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Where the answers come from while the pages are developed. */
+const TENURE = process.env['TENURE_URL'] ?? 'http://127.0.0.1:8080';
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -11,7 +14,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': 'http://127.0.0.1:8080' },
+    // The server refuses writes from pages of another origin, which this page is while it is developed.
+    proxy: { '/api': { target: TENURE, changeOrigin: true, headers: { Origin: TENURE } } },
   },
   test: {
     // Tests that need a document say so in their first line; starting one costs a second each.

@@ -11,14 +11,14 @@ test.describe('the page of a customer', () => {
   });
 
   test('shows terms as sold', async ({ page }) => {
-    await open(page, CUSTOMER);
-    const terms = page.getByRole('region', { name: 'Terms' }).getByRole('table');
+    await page.goto('/customers/P-0000?tab=commercial');
+    const terms = page.getByRole('region', { name: 'Terms' }).getByRole('table').first();
     await expect(terms.getByRole('row').last()).toContainText('standard_mthly');
     await expect(terms.getByRole('row').last()).toContainText('$500.00');
   });
 
   test('reads out its use by keyboard and as a table', async ({ page }) => {
-    await open(page, CUSTOMER);
+    await page.goto('/customers/P-0000?tab=usage');
     const days = page.getByRole('slider', { name: /Use over time/ });
     await days.focus();
     await page.keyboard.press('End');
@@ -29,6 +29,21 @@ test.describe('the page of a customer', () => {
     const table = page.getByRole('region', { name: 'Use over time, as a table' });
     await expect(table.getByRole('row').nth(1)).toContainText('2023-07-01');
     await expect(table.getByRole('row')).toHaveCount(365);
+  });
+
+  test('remembers the tab that was last looked at', async ({ page }) => {
+    await open(page, CUSTOMER);
+    await page.getByRole('link', { name: 'Seats', exact: true }).last().click();
+    await expect(page).toHaveURL(/tab=seats/);
+    await page.goto('/customers/P-0001');
+    await expect(page.getByRole('heading', { name: 'Seats over a year' })).toBeVisible();
+  });
+
+  test('says what cannot be known of a source without persons', async ({ page }) => {
+    await page.goto('/customers/P-0000?tab=seats');
+    await expect(page.getByText(/This source tells totals of days, not persons/)).toBeVisible();
+    await page.goto('/customers/P-0000?tab=users');
+    await expect(page.getByRole('heading', { name: 'People are not known here' })).toBeVisible();
   });
 
   test('opens an event, loads older ones, and filters by type in the address', async ({ page }) => {

@@ -45,9 +45,8 @@ test.describe('the funnel', () => {
 
   test('is found from the navigation and from the list of funnels', async ({ page }) => {
     await page.goto('/');
-    await page.getByRole('navigation').getByRole('link', { name: 'Funnel' }).click();
-    await expect(page).toHaveURL(/\/funnels\/adoption/);
-    await page.goto('/funnels');
+    await page.getByRole('navigation').getByRole('link', { name: 'Funnels' }).click();
+    await expect(page).toHaveURL(/\/funnels/);
     await page.getByRole('link', { name: 'Adoption' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Adoption funnel' })).toBeVisible();
   });

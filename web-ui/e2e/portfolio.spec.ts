@@ -7,7 +7,8 @@ test.describe('the portfolio', () => {
 
   test('stands on the last day in the log and says so', async ({ page }) => {
     await expect(page).toHaveTitle('Portfolio · Tenure');
-    await expect(page.getByText('as of Jul 1, 2023, the last day in the log')).toBeVisible();
+    await expect(page.getByLabel('As of')).toHaveValue('2023-07-01');
+    await expect(page.getByText('the last day in the log')).toBeVisible();
     await expect(page.getByText(/up to event #[\d,]+, 0 behind/)).toBeVisible();
     await page.getByRole('button', { name: 'Show today' }).click();
     await expect(page).toHaveURL(/asOf=today/);

@@ -58,3 +58,27 @@ test('motion is left out for those who ask for none', async ({ page }) => {
     .evaluate((button) => Number.parseFloat(getComputedStyle(button).transitionDuration));
   expect(duration).toBeLessThan(0.01);
 });
+
+test('a refusal stands beside the field it is about', async ({ page }) => {
+  await page.route('**/api/v1/commands/assign-owner', (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      json: {
+        title: 'Bad request',
+        status: 400,
+        detail: 'The request cannot be read.',
+        code: 'BAD_REQUEST',
+        outcome: 'not_applied',
+        errors: [{ pointer: '/owner', code: 'TOO_LONG', detail: 'owner has more than 64 characters.' }],
+      },
+    }),
+  );
+  await page.goto('/customers/P-0000?tab=overview&asOf=today');
+  await page.getByRole('button', { name: 'Assign owner' }).click();
+  await page.getByLabel('Owner', { exact: true }).fill('somebody');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Owner', { exact: true })).toHaveAccessibleDescription(
+    'owner has more than 64 characters.',
+  );
+});

@@ -1,19 +1,29 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ExplainDrawer } from '../shared/explain/explain-drawer-gate';
+import { FormulaTip } from '../shared/explain/formula-tip';
+import { Notices } from '../shared/ui/notices';
+import { ActorField } from './actor-field';
 import { ColorSchemeSwitch } from './color-scheme-switch';
 import classes from './layout.module.css';
+import { PaletteGate } from './palette/palette-gate';
+import { SideNavigation } from './side-navigation';
 import { StatusBar } from './status-bar';
+import { ZoneSwitch } from './zone-switch';
 
-/** What every page stands in: skip link, banner with navigation, the bar of day and position, and the page itself. */
+/** What every page stands in: skip link, navigation, the bar of day and position, the page, and what opens over it. */
 export function Layout() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shownPath = useRef(path);
+  // Only narrow windows have a menu; in wide ones the navigation is always there.
+  const [menuOpen, setMenuOpen] = useState(false);
 
   // A new page is announced by moving to it; the first one is announced by the browser.
   useEffect(() => {
     if (shownPath.current !== path) {
       shownPath.current = path;
+      setMenuOpen(false);
       main.current?.focus({ preventScroll: true });
     }
   }, [path]);
@@ -23,7 +33,12 @@ export function Layout() {
       <a className={classes.skip} href="#main" onClick={() => main.current?.focus()}>
         Skip to the content
       </a>
-      <header className={classes.header}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div
+        className={classes.side}
+        data-open={menuOpen}
+        onKeyDown={(event) => event.key === 'Escape' && setMenuOpen(false)}
+      >
         <div className={classes.banner}>
           <Link to="/" className={classes.brand} activeProps={{}}>
             <svg viewBox="0 0 32 32" width="22" height="22" aria-hidden="true">
@@ -32,21 +47,35 @@ export function Layout() {
             </svg>
             Tenure
           </Link>
-          <nav aria-label="Pages" className={classes.nav}>
-            <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-              Portfolio
-            </Link>
-            <Link to="/funnels/$funnelId" params={{ funnelId: 'adoption' }} activeOptions={{ includeSearch: false }}>
-              Funnel
-            </Link>
-          </nav>
-          <ColorSchemeSwitch />
+          <button
+            type="button"
+            className={classes.menu}
+            aria-expanded={menuOpen}
+            aria-controls="menu"
+            onClick={() => setMenuOpen(!menuOpen)}
+          >
+            Menu
+          </button>
         </div>
+        <div id="menu" className={classes.pages}>
+          <PaletteGate />
+          <SideNavigation />
+          <div className={classes.foot}>
+            <ActorField />
+            <ColorSchemeSwitch />
+            <ZoneSwitch />
+          </div>
+        </div>
+      </div>
+      <div className={classes.column}>
         <StatusBar />
-      </header>
-      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
-      </main>
+        <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      <ExplainDrawer />
+      <FormulaTip />
+      <Notices />
     </div>
   );
 }

@@ -7,8 +7,11 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseCustomerSearch } from '../features/customer/customer-search';
+import { parseDefinitionsSearch } from '../features/definitions/definitions-search';
 import { parseFunnelSearch } from '../features/funnel/funnel-search';
 import { parsePortfolioSearch } from '../features/portfolio/portfolio-search';
+import { parseSeatsSearch } from '../features/seats/seats-search';
+import { parseExplainSearch, type ExplainSearch } from '../shared/explain/explained';
 import { PageSkeleton } from '../shared/ui/page-skeleton';
 import { parseAsOfSearch, type AsOfSearch } from '../shared/url/as-of-search';
 import { parsePlainSearch, stringifyPlainSearch } from '../shared/url/plain-search';
@@ -19,9 +22,12 @@ import { UnexpectedErrorPage } from './unexpected-error-page';
 const rootRoute = createRootRoute({
   component: Layout,
   notFoundComponent: NotFoundPage,
-  validateSearch: parseAsOfSearch,
-  // Every link keeps the day the reader chose; none has to remember to.
-  search: { middlewares: [retainSearchParams<AsOfSearch>(['asOf'])] },
+  validateSearch: (raw: Record<string, unknown>): AsOfSearch & ExplainSearch => ({
+    ...parseAsOfSearch(raw),
+    ...parseExplainSearch(raw),
+  }),
+  // Every link keeps the standpoint the reader chose; none has to remember to.
+  search: { middlewares: [retainSearchParams<AsOfSearch & ExplainSearch>(['asOf', 'knownAt'])] },
 });
 
 const portfolioRoute = createRoute({
@@ -51,7 +57,36 @@ const funnelRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/funnel/funnel-page'), 'FunnelPage'),
 });
 
-const routeTree = rootRoute.addChildren([portfolioRoute, customerRoute, funnelsRoute, funnelRoute]);
+const seatsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/seats',
+  validateSearch: parseSeatsSearch,
+  component: lazyRouteComponent(() => import('../features/seats/seats-page'), 'SeatsPage'),
+});
+
+const operationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('../features/operations/operations-page'), 'OperationsPage'),
+});
+
+const definitionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/definitions',
+  validateSearch: parseDefinitionsSearch,
+  component: lazyRouteComponent(() => import('../features/definitions/definitions-page'), 'DefinitionsPage'),
+});
+
+/** A new page is a route above, a name here, and a line in navigation.ts. */
+const routeTree = rootRoute.addChildren([
+  portfolioRoute,
+  customerRoute,
+  funnelsRoute,
+  funnelRoute,
+  seatsRoute,
+  operationsRoute,
+  definitionsRoute,
+]);
 
 /** The pages by address. A test may hand in a history of its own. */
 export function createAppRouter(history?: RouterHistory) {

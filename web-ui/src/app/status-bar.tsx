@@ -1,64 +1,28 @@
-import { useNavigate } from '@tanstack/react-router';
-import { SegmentedControl } from '@mantine/core';
-import { useAsOf } from '../shared/api/use-as-of';
-import { useProjections } from '../shared/api/use-projections';
+import { usePageModel } from '../shared/api/page-model';
 import type { ProjectionStatus } from '../shared/api/types';
-import { formatDay } from '../shared/format/dates';
-import { todayInUtc } from '../shared/format/days';
+import { useProjections } from '../shared/api/use-projections';
 import { countOf, formatCount } from '../shared/format/numbers';
-import { useTimeZone } from '../shared/format/use-time-zone';
-import { DateField } from '../shared/ui/date-field';
-import { TODAY } from '../shared/url/as-of-search';
+import { DayControl } from './day-control';
+import { KnownControl } from './known-control';
+import { NewEvents } from './live/new-events';
 import classes from './status-bar.module.css';
 
-/** Says which day the figures stand for, how far they have been read, and which zone moments are told in. */
+/** Says which day the figures stand for, what was known, by which model, and how far the log has been read. */
 export function StatusBar() {
-  const asOf = useAsOf();
   const projections = useProjections();
-  const navigate = useNavigate();
-  const [zone, setZone] = useTimeZone();
-  const choose = (day: string | undefined) =>
-    void navigate({ to: '.', search: (previous: object) => ({ ...previous, asOf: day }) });
-
+  const model = usePageModel();
   return (
     <section className={classes.bar} aria-label="Day and position">
       <div className={classes.day}>
-        <DateField
-          label="As of"
-          inline
-          value={asOf?.day ?? ''}
-          max={todayInUtc()}
-          onCommit={(day) => choose(day === '' ? undefined : day)}
-        />
-        {asOf?.chosenBy === 'end-of-log' && (
-          <p className={classes.notice}>
-            as of {formatDay(asOf.day)}, the last day in the log
-            <button type="button" onClick={() => choose(TODAY)}>
-              Show today
-            </button>
-          </p>
-        )}
-        {asOf?.chosenBy === 'reader' && (
-          <button type="button" className={classes.reset} onClick={() => choose(undefined)}>
-            Back to the latest day
-          </button>
-        )}
+        <DayControl />
+        <KnownControl />
       </div>
-      <p className={classes.position} aria-live="polite">
+      <NewEvents />
+      <p className={classes.position}>
+        {model !== undefined && <>model {model} · </>}
         {projections.data !== undefined && <Position status={projections.data} />}
         {projections.isError && 'Position unknown: the server does not answer.'}
       </p>
-      <SegmentedControl
-        size="xs"
-        aria-label="Zone of times"
-        className={classes.zone}
-        value={zone}
-        onChange={(value) => setZone(value === 'local' ? 'local' : 'utc')}
-        data={[
-          { value: 'utc', label: 'UTC' },
-          { value: 'local', label: 'Local' },
-        ]}
-      />
     </section>
   );
 }

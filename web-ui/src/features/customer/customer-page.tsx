@@ -1,32 +1,39 @@
 import { Skeleton } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { asProblem } from '../../shared/api/api-problem';
-import { useAsOf } from '../../shared/api/use-as-of';
+import { useStandpoint } from '../../shared/api/use-standpoint';
+import { KnownNowNotice } from '../../shared/ui/known-now-notice';
 import { PageHeading } from '../../shared/ui/page-heading';
 import { PageSkeleton } from '../../shared/ui/page-skeleton';
 import { ProblemMessage } from '../../shared/ui/problem-message';
 import { CustomerHeader } from './customer-header';
 import classes from './customer-page.module.css';
-import { History } from './history';
-import { TermsTable } from './terms-table';
-import { UsageChart } from './usage-chart';
-import { usageByDay } from './usage-days';
+import type { Tab } from './customer-search';
+import { CustomerTabs } from './customer-tabs';
+import type { TabProps } from './tab-props';
 import { useCustomer } from './use-customer';
-import { useUsage } from './use-usage';
+import { useTab } from './use-tab';
 
 const route = getRouteApi('/customers/$customerId');
 
-/** Everything known about one customer on one day. */
+const TAB_CONTENT: Record<Tab, ComponentType<TabProps>> = {
+  overview: lazy(() => import('./overview-tab').then((module) => ({ default: module.OverviewTab }))),
+  onboarding: lazy(() => import('./onboarding-tab').then((module) => ({ default: module.OnboardingTab }))),
+  seats: lazy(() => import('./seats-tab').then((module) => ({ default: module.SeatsTab }))),
+  users: lazy(() => import('./users-tab').then((module) => ({ default: module.UsersTab }))),
+  usage: lazy(() => import('./usage-tab').then((module) => ({ default: module.UsageTab }))),
+  support: lazy(() => import('./support-tab').then((module) => ({ default: module.SupportTab }))),
+  commercial: lazy(() => import('./commercial-tab').then((module) => ({ default: module.CommercialTab }))),
+  audit: lazy(() => import('./audit-tab').then((module) => ({ default: module.AuditTab }))),
+};
+
+/** Everything known about one customer on one day: who it is, and tab by tab how it does. */
 export function CustomerPage() {
   const { customerId } = route.useParams();
-  const { type } = route.useSearch();
-  const navigate = route.useNavigate();
-  const asOf = useAsOf();
-  const customer = useCustomer(customerId, asOf?.day);
-  const usage = useUsage(customerId, asOf?.day);
-  const terms = customer.data?.terms;
-  const days = useMemo(() => usage.data && terms && usageByDay(usage.data, terms), [usage.data, terms]);
+  const tab = useTab(route.useSearch().tab);
+  const standpoint = useStandpoint();
+  const customer = useCustomer(customerId, standpoint?.asOf);
 
   if (customer.isError) {
     const unknown = asProblem(customer.error).status === 404;
@@ -41,28 +48,18 @@ export function CustomerPage() {
       </>
     );
   }
-  if (customer.data === undefined) {
+  if (customer.data === undefined || standpoint === undefined) {
     return <PageSkeleton />;
   }
+  const Content = TAB_CONTENT[tab];
   return (
     <div className={classes.page}>
       <CustomerHeader page={customer.data} />
-      {usage.isError ? (
-        <ProblemMessage error={usage.error} onRetry={() => void usage.refetch()} />
-      ) : days === undefined ? (
-        <Skeleton height="33rem" radius="md" role="status" aria-label="Loading use" />
-      ) : (
-        <UsageChart customerId={customerId} days={days} />
-      )}
-      <TermsTable terms={customer.data.terms} />
-      <History
-        customerId={customerId}
-        asOf={asOf?.day}
-        type={type}
-        onType={(chosen) =>
-          void navigate({ search: (previous) => ({ ...previous, type: chosen }), replace: true, resetScroll: false })
-        }
-      />
+      <KnownNowNotice what="What stands above the tabs is" />
+      <CustomerTabs customerId={customerId} tab={tab} />
+      <Suspense fallback={<Skeleton height="30rem" radius="md" role="status" aria-label="Loading the tab" />}>
+        <Content customerId={customerId} page={customer.data} standpoint={standpoint} />
+      </Suspense>
     </div>
   );
 }

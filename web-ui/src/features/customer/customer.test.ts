@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../shared/api/types';
 import { endOf } from './customer-header';
-import { factsOf, remarkableDelay, wordsOf } from './describe-event';
+import { factsOf, remarkableDelay } from './describe-event';
+import { wordsOf } from '../../shared/format/event-words';
 import { describeDay } from './usage-chart';
 import { seatsOn, usageByDay } from './usage-days';
 

@@ -1,12 +1,6 @@
 import { daysLate } from '../../shared/format/dates';
 import type { HistoryEvent } from '../../shared/api/types';
 
-/** The name of an event as words: `license.seats-changed` reads "License seats changed". */
-export function wordsOf(type: string): string {
-  const words = type.replaceAll(/[.-]+/g, ' ').trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 const MOST_FACTS = 4;
 
 /** The name of a field as words: `activeUsers` reads "active users". */

@@ -2,7 +2,8 @@ import type { HistoryEvent } from '../../shared/api/types';
 import { formatDay, formatInstant } from '../../shared/format/dates';
 import { countOf, formatCount } from '../../shared/format/numbers';
 import { useTimeZone } from '../../shared/format/use-time-zone';
-import { factsOf, remarkableDelay, wordsOf } from './describe-event';
+import { factsOf, remarkableDelay } from './describe-event';
+import { wordsOf } from '../../shared/format/event-words';
 import classes from './history.module.css';
 
 /** One event: a line to scan, and everything stored with it when opened. */

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { asProblem } from '../../shared/api/api-problem';
 import type { Funnel } from '../../shared/api/types';
-import { useAsOf } from '../../shared/api/use-as-of';
+import { useStandpoint } from '../../shared/api/use-standpoint';
 import { useProjections } from '../../shared/api/use-projections';
 import { ChartFrame } from '../../shared/charts/chart-frame';
 import { formatDay } from '../../shared/format/dates';
@@ -28,10 +28,10 @@ export function FunnelPage() {
   const { funnelId } = route.useParams();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const asOf = useAsOf();
+  const standpoint = useStandpoint();
   const projections = useProjections();
   const cohort = { from: search.from, to: search.to };
-  const funnel = useFunnel(funnelId, asOf?.day, cohort);
+  const funnel = useFunnel(funnelId, standpoint, cohort);
   const names = (step: string | undefined, outcome: Outcome | undefined) =>
     void navigate({ search: (previous) => ({ ...previous, step, outcome }), resetScroll: false });
 
@@ -52,10 +52,10 @@ export function FunnelPage() {
   return (
     <div className={classes.page}>
       <PageHeading title={data === undefined ? 'Funnel' : `${data.name} funnel`} lead={data && headlineOf(data)} />
-      {asOf !== undefined && (
+      {standpoint !== undefined && (
         <CohortFields
           cohort={cohort}
-          asOf={asOf.day}
+          asOf={standpoint.asOf}
           onChange={({ from, to }) =>
             void navigate({ search: (previous) => ({ ...previous, from, to }), replace: true, resetScroll: false })
           }
@@ -104,7 +104,7 @@ export function FunnelPage() {
         unit={data?.unit ?? 'customers'}
         step={chosen}
         outcome={search.outcome}
-        asOf={asOf?.day}
+        standpoint={standpoint}
         cohort={cohort}
         onClose={() => names(undefined, undefined)}
       />

@@ -1,6 +1,7 @@
 import { Button, Drawer, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { Funnel, FunnelMember, FunnelStep } from '../../shared/api/types';
+import type { StandpointQuery } from '../../shared/api/use-standpoint';
 import { formatDay } from '../../shared/format/dates';
 import { ProblemMessage } from '../../shared/ui/problem-message';
 import type { Outcome } from './funnel-search';
@@ -16,15 +17,15 @@ interface Props {
   unit: Funnel['unit'];
   step: FunnelStep | undefined;
   outcome: Outcome | undefined;
-  asOf: string | undefined;
+  standpoint: StandpointQuery | undefined;
   cohort: Cohort;
   onClose: () => void;
 }
 
 /** Those behind one part of a bar. */
-export function MembersDrawer({ funnelId, unit, step, outcome, asOf, cohort, onClose }: Props) {
+export function MembersDrawer({ funnelId, unit, step, outcome, standpoint, cohort, onClose }: Props) {
   const open = step !== undefined && outcome !== undefined;
-  const members = useMembers(funnelId, step?.index ?? 0, open ? outcome : undefined, asOf, cohort);
+  const members = useMembers(funnelId, step?.index ?? 0, open ? outcome : undefined, standpoint, cohort);
   const rows = members.data?.pages.flatMap((page) => page.members) ?? [];
   const total = members.data?.pages[0]?.total;
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../shared/api/client';
+import type { StandpointQuery } from '../../shared/api/use-standpoint';
 import type { Funnel } from '../../shared/api/types';
 
 export interface Cohort {
@@ -8,10 +9,10 @@ export interface Cohort {
 }
 
 /** How far the customers who entered in the period had come by the day. */
-export function useFunnel(funnelId: string, asOf: string | undefined, { from, to }: Cohort) {
+export function useFunnel(funnelId: string, standpoint: StandpointQuery | undefined, { from, to }: Cohort) {
   return useQuery<Funnel>({
-    queryKey: ['funnel', funnelId, asOf, from, to],
-    enabled: asOf !== undefined,
+    queryKey: ['funnel', funnelId, standpoint, from, to],
+    enabled: standpoint !== undefined,
     placeholderData: (previous: Funnel | undefined) => (previous?.funnelId === funnelId ? previous : undefined),
     queryFn: ({ signal }) =>
       answerOf<Funnel>(
@@ -20,7 +21,7 @@ export function useFunnel(funnelId: string, asOf: string | undefined, { from, to
           params: {
             path: { funnelId },
             query: {
-              ...(asOf === undefined ? {} : { asOf }),
+              ...standpoint,
               ...(from === undefined ? {} : { from }),
               ...(to === undefined ? {} : { to }),
             },

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../shared/api/client';
+import type { StandpointQuery } from '../../shared/api/use-standpoint';
 import type { FunnelMembers } from '../../shared/api/types';
 import type { Outcome } from './funnel-search';
 import type { Cohort } from './use-funnel';
@@ -11,12 +12,12 @@ export function useMembers(
   funnelId: string,
   index: number,
   outcome: Outcome | undefined,
-  asOf: string | undefined,
+  standpoint: StandpointQuery | undefined,
   { from, to }: Cohort,
 ) {
   return useInfiniteQuery({
-    queryKey: ['members', funnelId, index, outcome, asOf, from, to],
-    enabled: asOf !== undefined && outcome !== undefined,
+    queryKey: ['members', funnelId, index, outcome, standpoint, from, to],
+    enabled: standpoint !== undefined && outcome !== undefined,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) =>
       answerOf<FunnelMembers>(
@@ -26,7 +27,7 @@ export function useMembers(
             path: { funnelId, index },
             query: {
               outcome: outcome ?? 'reached',
-              ...(asOf === undefined ? {} : { asOf }),
+              ...standpoint,
               ...(from === undefined ? {} : { from }),
               ...(to === undefined ? {} : { to }),
               limit: PAGE,

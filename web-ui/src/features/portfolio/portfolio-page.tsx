@@ -9,6 +9,7 @@ import { formatAmounts } from '../../shared/format/money';
 import { countOf, formatCount } from '../../shared/format/numbers';
 import { EmptyInstallation } from '../../shared/ui/empty-installation';
 import { Figures } from '../../shared/ui/figures';
+import { KnownNowNotice } from '../../shared/ui/known-now-notice';
 import { Message } from '../../shared/ui/message';
 import { PageHeading } from '../../shared/ui/page-heading';
 import { ProblemMessage } from '../../shared/ui/problem-message';
@@ -82,6 +83,7 @@ export function PortfolioPage() {
           ]}
         />
       )}
+      <KnownNowNotice what="The portfolio is" />
       <div className={classes.tools}>
         <PortfolioFilters filters={filters} plans={plans.data?.plans ?? []} withSort={narrow} onChange={change} />
         <p className={classes.count} role="status">

@@ -1,9 +1,11 @@
 import createClient from 'openapi-fetch';
 import { problemFrom } from './api-problem';
+import { readYourWrites } from './read-your-writes';
 import type { paths } from './schema';
 
 /** The one door to the server. Same origin as the page, so it needs no address and no credentials of its own. */
 export const api = createClient<paths>({ baseUrl: window.location.origin });
+api.use(readYourWrites);
 
 interface Reply<Data> {
   data?: Data;

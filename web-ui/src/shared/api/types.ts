@@ -4,7 +4,7 @@ type Schemas = components['schemas'];
 
 /* The answers by their names in the API description, which knows what may be null and which words are possible. */
 export type Money = Schemas['Money'];
-export type ProjectionStatus = Schemas['ProjectionStatus'];
+export type ProjectionStatus = Omit<Schemas['ProjectionStatus'], 'projections'> & { projections: View[] };
 export type Totals = Schemas['Totals'];
 
 export type CustomerRow = Schemas['CustomerRow'];
@@ -24,3 +24,73 @@ export type Funnel = Schemas['Funnel'];
 export type FunnelStep = Schemas['FunnelStep'];
 export type FunnelMember = Schemas['FunnelMember'];
 export type FunnelMembers = Schemas['FunnelMembers'];
+
+export type Figure = Schemas['Figure'];
+export type Rate = Schemas['Rate'];
+export type Explanation = Omit<Schemas['Explanation'], 'evidence'> & { evidence: CountedThing[] };
+export type CountedThing = Omit<Schemas['Counted'], 'events'> & { events: CountedEvent[] };
+
+/** An event of an explanation. Two schemas are named Event, and the description shows the other one. */
+export interface CountedEvent {
+  position: number;
+  eventId: string;
+  type: string;
+  customerId: string | null;
+  occurredAt: string;
+  recordedAt: string;
+}
+
+/** An event of the feed: a CloudEvent with what Tenure adds to it. */
+export interface FeedEvent {
+  id: string;
+  type: string;
+  subject: string;
+  time: string;
+  recordedat: string;
+  position: number;
+  revision: number;
+  stream: string;
+  version: number;
+  actor: string | null;
+  data: Readonly<Record<string, unknown>>;
+}
+
+export type SeatOverview = Schemas['SeatOverview'];
+export type SeatBalance = Schemas['SeatBalance'];
+export type SeatGap = Schemas['SeatGap'];
+export type SeatMonths = Schemas['SeatMonths'];
+export type SeatPoint = Schemas['SeatPoint'];
+export type LicenseSeats = Schemas['LicenseSeats'];
+export type SeatMovement = Schemas['SeatMovement'];
+export type CustomerSeats = Schemas['CustomerSeats'];
+export type CustomerSeatBalance = Schemas['CustomerSeatBalance'];
+
+export type CustomerOnboarding = Schemas['CustomerOnboarding'];
+export type OnboardingTask = Schemas['OnboardingTask'];
+export type CustomerUsers = Schemas['CustomerUsers'];
+export type CustomerUser = Schemas['CustomerUser'];
+export type DepartmentUse = Schemas['DepartmentUse'];
+export type Breadth = Schemas['Breadth'];
+export type CustomerTickets = Schemas['CustomerTickets'];
+export type Support = Schemas['Support'];
+export type TicketRow = Schemas['TicketRow'];
+
+export type View = Schemas['View'] & {
+  /** The view that this one is folded from when it is asked; such a view has no rows that could be built anew. */
+  foldedFrom?: string | null;
+};
+export type ParkedEvents = Schemas['ParkedEvents'];
+
+/** The description does not say which parts of the automations are always there; all are. */
+export interface AutomationState {
+  position: number;
+  lagEvents: number;
+  parkedEvents: number;
+  heldUntil: string | null;
+  holds: { holder: string; until: string }[];
+  orders: { kind: string; waiting: number; ready: number; failed: number; nextDueAt: string | null }[];
+}
+
+export interface FailedOrders {
+  orders: { kind: string; command: string; subject: string; dueAt: string; reason: string }[];
+}

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { notify } from '../ui/notice-store';
 import classes from './chart-frame.module.css';
 import { saveAsFile, toCsv } from './csv';
+import { toPng } from './picture';
 
 /** The figures of a chart as a table: what is drawn, nothing more and nothing less. */
 export interface ChartTable {
@@ -14,15 +16,28 @@ interface Props {
   /** What is counted, in which unit, over which period. */
   description: ReactNode;
   table: ChartTable;
-  /** Name of the CSV file, without its ending. */
+  /** Name of the files, without their ending. */
   fileName: string;
   children: ReactNode;
 }
 
-/** The contract of every chart: a title, a description, the figures as a table, and as CSV. */
+/**
+ * The contract of every chart: a title, a description, the figures as a table and as CSV, and the chart as a picture.
+ * Every mark can be reached by keyboard, which is up to what stands inside (`DayCursor`, buttons, links).
+ */
 export function ChartFrame({ title, description, table, fileName, children }: Props) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
+  const content = useRef<HTMLDivElement>(null);
+  const savePicture = async () => {
+    if (content.current !== null) {
+      try {
+        saveAsFile(`${fileName}.png`, await toPng(content.current, title), 'image/png');
+      } catch {
+        notify('This browser cannot make a picture of the chart.');
+      }
+    }
+  };
   return (
     <section className={classes.frame} aria-labelledby={id}>
       <div className={classes.head}>
@@ -42,9 +57,21 @@ export function ChartFrame({ title, description, table, fileName, children }: Pr
             CSV
             <span className="hidden-text">: save the figures of “{title}”</span>
           </Button>
+          {!asTable && (
+            <Button size="xs" variant="default" onClick={() => void savePicture()}>
+              PNG
+              <span className="hidden-text">: save a picture of “{title}”</span>
+            </Button>
+          )}
         </div>
       </div>
-      {asTable ? <FigureTable title={title} table={table} /> : children}
+      {asTable ? (
+        <FigureTable title={title} table={table} />
+      ) : (
+        <div ref={content} className={classes.content}>
+          {children}
+        </div>
+      )}
     </section>
   );
 }

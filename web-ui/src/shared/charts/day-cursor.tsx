@@ -7,6 +7,10 @@ interface Props {
   label: string;
   count: number;
   width: number;
+  /** Room to the right of the last day, where it is not that of a panel. */
+  right?: number;
+  /** What is walked through, when it is not days. */
+  steps?: string;
   cursor: number | null;
   onCursor: (index: number) => void;
   /** The day under the cursor in words. */
@@ -36,12 +40,22 @@ export function dayAfterKey(key: string, cursor: number, count: number): number 
 }
 
 /** Lets pointer and keyboard walk the days of a chart: arrows by day, Page keys by four weeks, Home and End. */
-export function DayCursor({ label, count, width, cursor, onCursor, describe, children }: Props) {
+export function DayCursor({
+  label,
+  count,
+  width,
+  right = PANEL_MARGIN.right,
+  steps = 'days',
+  cursor,
+  onCursor,
+  describe,
+  children,
+}: Props) {
   const at = cursor ?? count - 1;
 
   const followPointer = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const share = (event.clientX - box.left - PANEL_MARGIN.left) / (width - PANEL_MARGIN.left - PANEL_MARGIN.right);
+    const share = (event.clientX - box.left - PANEL_MARGIN.left) / (width - PANEL_MARGIN.left - right);
     onCursor(Math.min(count - 1, Math.max(0, Math.round(share * (count - 1)))));
   };
   const followKey = (event: KeyboardEvent) => {
@@ -57,7 +71,7 @@ export function DayCursor({ label, count, width, cursor, onCursor, describe, chi
       className={classes.cursor}
       role="slider"
       tabIndex={0}
-      aria-label={`${label}: walk through the days`}
+      aria-label={`${label}: walk through the ${steps}`}
       aria-valuemin={1}
       aria-valuemax={count}
       aria-valuenow={at + 1}

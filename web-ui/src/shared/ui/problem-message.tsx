@@ -12,7 +12,7 @@ export function remedyFor(problem: ApiProblem): string {
     return 'Sign in with an account that may see this, then try again.';
   }
   if (problem.status === 404) {
-    return 'Check the address, or choose a later day at the top: what was not yet there on a day is not shown on it.';
+    return 'Check the address, or choose a later day at the top: what was not yet there, or not yet known, on a day is not shown on it.';
   }
   if (problem.status < 500) {
     return 'The address asks for something the server does not know. Reset the filters and try again.';

@@ -1,0 +1,35 @@
+import type { LinkProps } from '@tanstack/react-router';
+
+export interface NavigationEntry {
+  title: string;
+  to: NonNullable<LinkProps['to']>;
+  /** Other words somebody may look for in the command palette. */
+  words: string;
+}
+
+interface NavigationGroup {
+  title: string;
+  pages: readonly NavigationEntry[];
+}
+
+/** All pages that can be reached from anywhere, in the order of the navigation. A new page is a line here. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    title: 'Customers',
+    pages: [{ title: 'Portfolio', to: '/', words: 'home customers accounts list' }],
+  },
+  {
+    title: 'Adoption',
+    pages: [
+      { title: 'Funnels', to: '/funnels', words: 'onboarding steps conversion' },
+      { title: 'Seats', to: '/seats', words: 'gap licenses utilisation trained money' },
+    ],
+  },
+  {
+    title: 'Record',
+    pages: [
+      { title: 'Operations', to: '/operations', words: 'views projections lag parked rebuild automations' },
+      { title: 'Definitions', to: '/definitions', words: 'formulas figures glossary help' },
+    ],
+  },
+];
