@@ -4,7 +4,7 @@ import type { SeatOverview } from '../../shared/api/types';
 import type { StandpointQuery } from '../../shared/api/use-standpoint';
 import type { SeatsSearch } from './seats-search';
 
-const PAGE = 100;
+const PAGE = 50;
 
 /** Seats of every customer, the most money in the gap first, and those of all together. */
 export function useSeatOverview(standpoint: StandpointQuery | undefined, filters: SeatsSearch) {
