@@ -65,7 +65,7 @@ export function SeatsPage() {
             : `${formatAmounts(money)} a month are paid for seats ${NOT_YET[gap]}.`
         }
       />
-      <SeatFigures totals={totals} />
+      <SeatFigures totals={totals} personsKnown={personsKnown} />
       <div className={classes.gap}>
         <span id="gap">Gap to</span>
         <SegmentedControl
@@ -82,7 +82,11 @@ export function SeatsPage() {
       ) : (
         <SeatChart
           title="Seats of all customers"
-          points={months.data.months}
+          points={
+            personsKnown
+              ? months.data.months
+              : months.data.months.map((month) => ({ ...month, assigned: null, loggedOn: null, trained: null }))
+          }
           gap={gap}
           fileName="seats"
           steps="months"
