@@ -1,6 +1,7 @@
 import { SegmentedControl, Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { SeatPoint } from '../../shared/api/types';
 import { useStandpoint } from '../../shared/api/use-standpoint';
 import { SeatChart } from '../../shared/charts/seat-chart';
 import { formatAmounts } from '../../shared/format/money';
@@ -82,11 +83,7 @@ export function SeatsPage() {
       ) : (
         <SeatChart
           title="Seats of all customers"
-          points={
-            personsKnown
-              ? months.data.months
-              : months.data.months.map((month) => ({ ...month, assigned: null, loggedOn: null, trained: null }))
-          }
+          points={personsKnown ? months.data.months : months.data.months.map(withoutPersons)}
           gap={gap}
           fileName="seats"
           steps="months"
@@ -130,3 +127,7 @@ export function SeatsPage() {
     </div>
   );
 }
+
+const UNKNOWN = { assigned: null, loggedOn: null, trained: null };
+
+const withoutPersons = (point: SeatPoint): SeatPoint => ({ ...point, ...UNKNOWN });
