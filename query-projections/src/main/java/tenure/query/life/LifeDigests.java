@@ -41,8 +41,8 @@ public final class LifeDigests<D> {
         Life defined;
         lock.lock();
         try {
-            if (seen > revision || !forgotten.isEmpty()) {
-                catchUp(Math.max(seen, revision));
+            if (seen > revision || (seen == revision && !forgotten.isEmpty())) {
+                catchUp(seen);
             }
             current = kept;
             defined = definitions;
@@ -57,22 +57,73 @@ public final class LifeDigests<D> {
         forgotten.add(customerId);
     }
 
-    /** Makes anew what changed. The map is replaced, so that those who are reading the former one can go on. */
+    /** Makes anew what changed. */
     private void catchUp(long seen) {
         var changed = lives.changedSince(revision);
         changed.addAll(forgotten);
         forgotten.removeAll(changed);
-        if (kept.isEmpty() || changed.contains(Life.DEFINITIONS)) {
-            var all = new TreeMap<String, Kept<D>>();
-            definitions = lives.definitions(Long.MAX_VALUE);
-            lives.each(Long.MAX_VALUE, life -> all.put(life.customerId(), keep(life, definitions, seen)));
-            kept = all;
+        var everything = kept.isEmpty() || changed.contains(Life.DEFINITIONS);
+        var update = new Update(seen, everything ? lives.definitions(Long.MAX_VALUE) : definitions, everything);
+        if (everything) {
+            lives.each(Long.MAX_VALUE, update::take);
         } else {
-            var some = new TreeMap<>(kept);
-            lives.of(changed, Long.MAX_VALUE, life -> some.put(life.customerId(), keep(life, definitions, seen)));
-            kept = some;
+            lives.of(changed, Long.MAX_VALUE, update::take);
         }
-        revision = seen;
+        update.install();
+    }
+
+    /** What was seen of lives so far. */
+    long revision() {
+        lock.lock();
+        try {
+            return revision;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Begins to make anew what changed; others may be reading lives for other views at the same time.
+     *
+     * @param everything whether all lives are given to it, and not only those that changed since {@link #revision}
+     */
+    Update update(long seen, Life defined, boolean everything) {
+        return new Update(seen, defined, everything);
+    }
+
+    /** Takes lives, and in the end the place of what was kept. Those who are reading that can go on. */
+    final class Update {
+
+        private final long seen;
+        private final Life defined;
+        private final boolean everything;
+        private final Map<String, Kept<D>> made = new TreeMap<>();
+
+        private Update(long seen, Life defined, boolean everything) {
+            this.seen = seen;
+            this.defined = defined;
+            this.everything = everything;
+        }
+
+        void take(Life life) {
+            made.put(life.customerId(), keep(life, defined, seen));
+        }
+
+        /** Does nothing when somebody else has come further meanwhile. */
+        void install() {
+            lock.lock();
+            try {
+                if (seen >= revision) {
+                    var all = everything ? new TreeMap<String, Kept<D>>() : new TreeMap<>(kept);
+                    all.putAll(made);
+                    kept = all;
+                    definitions = defined;
+                    revision = seen;
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     private Kept<D> keep(Life life, Life defined, long seen) {

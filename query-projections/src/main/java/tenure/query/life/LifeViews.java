@@ -1,11 +1,13 @@
 package tenure.query.life;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,34 @@ public class LifeViews {
     /** What a view makes of one customer as known at a position; null when it has nothing to say. */
     public <D> @Nullable D of(String view, String customerId, long upTo, LifeFold<D> fold) {
         return guarded(view, fold).fold(lives.of(customerId, upTo), lives.definitions(upTo));
+    }
+
+    /**
+     * Brings the digests of all views up to date together, so that each life is read once for all of them and whoever asks
+     * next need not wait. To be called in a transaction.
+     */
+    public void catchUp() {
+        long seen = lives.revision();
+        var behind = kept.values().stream()
+                .flatMap(List::stream)
+                .filter(digests -> digests.revision() < seen)
+                .toList();
+        if (behind.isEmpty()) {
+            return;
+        }
+        var since = behind.stream().mapToLong(LifeDigests::revision).min().orElseThrow();
+        var changed = since == 0 ? Set.of(Life.DEFINITIONS) : lives.changedSince(since);
+        var everything = changed.contains(Life.DEFINITIONS);
+        var definitions = lives.definitions(Long.MAX_VALUE);
+        var updates = new ArrayList<LifeDigests<?>.Update>();
+        behind.forEach(digests -> updates.add(digests.update(seen, definitions, everything)));
+        Consumer<Life> all = life -> updates.forEach(update -> update.take(life));
+        if (everything) {
+            lives.each(Long.MAX_VALUE, all);
+        } else {
+            lives.of(changed, Long.MAX_VALUE, all);
+        }
+        updates.forEach(LifeDigests.Update::install);
     }
 
     /** The names of the views that keep digests. */

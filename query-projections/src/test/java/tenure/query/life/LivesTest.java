@@ -94,6 +94,26 @@ class LivesTest {
     }
 
     @Test
+    void keepDigestsOfSeveralViewsUpToDateTogether() {
+        var views = ProjectedLives.views(log);
+        LifeFold<List<Object>> fold =
+                (life, definitions) -> List.of(life.customerId(), life.events(), definitions.lastPosition());
+        var digests = List.of(views.digests("one", fold), views.digests("other", fold));
+        var projection = ProjectedLives.projection(log);
+        for (int from = 0; from < told.size(); from += 700) {
+            log.recordMany(told.subList(from, Math.min(told.size(), from + 700)));
+            log.project(projection, () -> 200);
+            // One of them may have been asked for meanwhile.
+            inOneMoment(digests.get(random.nextInt(2)), log.head());
+            new TransactionTemplate(log.transactions()).executeWithoutResult(status -> views.catchUp());
+            for (var each : digests) {
+                assertThat(each.revision()).isEqualTo(lives.revision());
+                assertThat(inOneMoment(each, log.head())).isEqualTo(afresh(log.head()));
+            }
+        }
+    }
+
+    @Test
     void keepDigestsOfAMomentThatHasPassed() {
         var digests = ProjectedLives.views(log)
                 .<List<Object>>digests("test", (life, definitions) -> List.of(life.customerId(), life.events()));
