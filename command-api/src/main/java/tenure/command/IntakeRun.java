@@ -106,7 +106,9 @@ final class IntakeRun {
             tried.put(item.key(), item);
             return null;
         }
-        return hashOf(before).equals(hashOf(item)) ? new Outcome.Taken(taken.answer().again()) : keyReused();
+        return hashOf(before).equals(hashOf(item))
+                ? new Outcome.Taken(taken.answer().again())
+                : keyReused();
     }
 
     private static String hashOf(Item keyed) {
