@@ -8,12 +8,14 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.command.Request.Sender;
 import tenure.command.problem.Problem;
@@ -76,9 +78,9 @@ class ImportController {
     @Operation(
             summary = "Deletes an import and its files",
             description = "What it has stored stays in the log. Not while an import is at work.")
-    ResponseEntity<Void> delete(@PathVariable String importId) throws IOException {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget(@PathVariable String importId) throws IOException {
         imports.getObject().delete(checked(importId));
-        return ResponseEntity.noContent().build();
     }
 
     /** An id is part of a path on the disk. */
