@@ -1573,7 +1573,7 @@ export interface paths {
     put?: never;
     /**
      * Sends a zip of CSV files and tries it, storing nothing
-     * @description The zip holds .csv files without folders, and a mapping.json unless a mapping is named. At most 50 MB, 50 files, and 1 GB unpacked.
+     * @description The zip holds .csv files without folders, and a mapping.json unless a mapping is named. At most 50 MB, 50 files, and 256 MB unpacked.
      */
     post: operations['send'];
     delete?: never;
@@ -1593,7 +1593,11 @@ export interface paths {
     get: operations['find'];
     put?: never;
     post?: never;
-    delete?: never;
+    /**
+     * Deletes an import and its files
+     * @description What it has stored stays in the log. Not while an import is at work.
+     */
+    delete: operations['forget'];
     options?: never;
     head?: never;
     patch?: never;
@@ -13699,6 +13703,26 @@ export interface operations {
         content: {
           '*/*': components['schemas']['UploadedImport'];
         };
+      };
+    };
+  };
+  forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        importId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

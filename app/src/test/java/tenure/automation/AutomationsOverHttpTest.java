@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tenure.app.database.EmbeddedDatabase;
+import tenure.system.FreshDatabase;
 import tenure.system.Http;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +44,7 @@ class AutomationsOverHttpTest {
 
     @BeforeAll
     static void start() {
-        server = EmbeddedDatabase.start(data, line -> {});
+        server = FreshDatabase.start(data);
         tenure = new Installation(server, nodes);
         http = tenure.node().http();
     }

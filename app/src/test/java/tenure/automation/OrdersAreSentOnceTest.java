@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenure.app.database.EmbeddedDatabase;
+import tenure.system.FreshDatabase;
 import tenure.system.Http;
 
 /** Nodes that fire the same orders, die in between and come back: each order has one effect. */
@@ -35,7 +36,7 @@ class OrdersAreSentOnceTest {
 
     @BeforeAll
     static void startServer() {
-        server = EmbeddedDatabase.start(folder, line -> {});
+        server = FreshDatabase.start(folder);
     }
 
     @AfterAll

@@ -215,6 +215,10 @@ class ImportedContradictionsTest {
         await().untilAsserted(() -> assertThat(
                         http.get(path).json().at("/report/commands/0/repeated").asInt())
                 .isEqualTo(1));
+
+        assertThat(http.delete(path).status()).isEqualTo(204);
+        assertThat(http.get(path).status()).isEqualTo(404);
+        assertThat(http.get("/api/v1/customers/Z-1").status()).isEqualTo(200);
     }
 
     @Test

@@ -2,11 +2,10 @@ package tenure.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tenure.app.database.EmbeddedDatabase;
+import tenure.system.FreshDatabase;
 import tenure.system.TenureProcess;
 
 /** A PostgreSQL that its users run themselves: Tenure uses it and leaves it running. */
@@ -17,7 +16,7 @@ class OwnDatabaseTest {
 
     @Test
     void isUsedAndLeftRunning() throws Exception {
-        try (var server = EmbeddedDatabase.start(Files.createDirectory(folder.resolve("server")), line -> {})) {
+        try (var server = FreshDatabase.start(folder.resolve("server"))) {
             var address = server.address();
             var place = address.jdbcUrl().substring("jdbc:postgresql://".length());
             var url = "postgresql://" + address.user() + ":" + address.password() + "@" + place;

@@ -2,12 +2,12 @@ package tenure.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenure.app.database.EmbeddedDatabase;
+import tenure.system.FreshDatabase;
 import tenure.system.Http;
 import tenure.system.TenureProcess;
 
@@ -21,7 +21,7 @@ class ParkedCustomerTest {
 
     @Test
     void isParkedShownRetriedAndGivenUp() throws Exception {
-        try (var server = EmbeddedDatabase.start(Files.createDirectory(folder.resolve("server")), line -> {})) {
+        try (var server = FreshDatabase.start(folder.resolve("server"))) {
             var address = server.address();
             var place = address.jdbcUrl().substring("jdbc:postgresql://".length());
             var url = "postgresql://" + address.user() + ":" + address.password() + "@" + place;

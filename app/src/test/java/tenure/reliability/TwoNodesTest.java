@@ -2,11 +2,11 @@ package tenure.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tenure.app.database.EmbeddedDatabase;
+import tenure.system.FreshDatabase;
 import tenure.system.Http;
 import tenure.system.TenureProcess;
 
@@ -18,7 +18,7 @@ class TwoNodesTest {
 
     @Test
     void decideOnWhatEitherOfThemRecorded() throws Exception {
-        try (var database = EmbeddedDatabase.start(Files.createDirectory(folder.resolve("server")), line -> {});
+        try (var database = FreshDatabase.start(folder.resolve("server"));
                 var one = node("one", database);
                 var other = node("other", database)) {
             order(one.http(), 201, "register-customer", """

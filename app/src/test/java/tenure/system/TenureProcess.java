@@ -18,6 +18,7 @@ import tenure.TenureApplication;
 public final class TenureProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration GLANCE = Duration.ofMillis(20);
     private static final Pattern READY = Pattern.compile("Tenure is ready: (http://\\S+)");
 
     private final Process process;
@@ -30,41 +31,49 @@ public final class TenureProcess implements AutoCloseable {
 
     /** Starts it on any free port and waits until it says that it is ready. */
     public static TenureProcess start(Path dataDirectory, String... options) {
-        return start(classPath(), dataDirectory, options);
+        return start(PATIENCE, dataDirectory, options);
     }
 
     /** Like {@link #start(Path, String...)}, for a start that does long work before it is ready. */
     public static TenureProcess start(Duration patience, Path dataDirectory, String... options) {
-        return start(patience, classPath(), dataDirectory, options);
+        return start(classes(), patience, dataDirectory, options);
     }
 
-    /** Like {@link #start(Path, String...)}, with options of Java that say where the classes are. */
-    public static TenureProcess start(List<String> classes, Path dataDirectory, String... options) {
-        return start(PATIENCE, classes, dataDirectory, options);
-    }
-
-    private static TenureProcess start(Duration patience, List<String> classes, Path dataDirectory, String... options) {
+    private static TenureProcess start(List<String> classes, Duration patience, Path dataDirectory, String... options) {
+        if (!List.of(options).contains("--database-url")) {
+            FreshDatabase.putInto(dataDirectory);
+        }
         var arguments = new ArrayList<>(List.of("start", "--data-dir", dataDirectory.toString(), "--port", "0"));
         arguments.addAll(List.of(options));
         var started = launch(classes, arguments);
-        await().atMost(patience).until(() -> started.isReady() || !started.process.isAlive());
+        await().atMost(patience).pollInterval(GLANCE).until(() -> started.isReady() || !started.process.isAlive());
         assertThat(started.isReady()).as(started.output()).isTrue();
         return started;
     }
 
     /** Runs any command line. */
     public static TenureProcess run(String... arguments) {
-        return launch(classPath(), List.of(arguments));
+        return launch(classes(), List.of(arguments));
     }
 
-    private static List<String> classPath() {
-        return List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    private static List<String> classes() {
+        return PackedClasses.options(TenureProcess::learn);
+    }
+
+    private static void learn(List<String> classes) {
+        try {
+            start(classes, PATIENCE, Files.createTempDirectory("tenure-learning"))
+                    .close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static TenureProcess launch(List<String> classes, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(classes);
@@ -115,7 +124,7 @@ public final class TenureProcess implements AutoCloseable {
 
     /** The same, for work that takes longer. */
     public int exitCode(Duration patience) {
-        await().atMost(patience).until(() -> !process.isAlive());
+        await().atMost(patience).pollInterval(GLANCE).until(() -> !process.isAlive());
         return process.exitValue();
     }
 

@@ -40,6 +40,7 @@ final class IntakeRun {
     private final @Nullable Outcome[] outcomes;
     private final Map<KeyOfCaller, Answered> answeredBefore = new HashMap<>();
     private final Set<KeyOfCaller> begun = new HashSet<>();
+    private final Map<KeyOfCaller, Item> tried = new HashMap<>();
     private final List<Item> factsInARow = new ArrayList<>();
     private final List<Begun> recordings = new ArrayList<>();
 
@@ -84,12 +85,34 @@ final class IntakeRun {
             settle(item.index(), repeated(item, before));
             return;
         }
-        if (item.prepared().command() instanceof Fact fact) {
+        Outcome likeBefore = outcomeOfTrialBefore(item);
+        if (likeBefore != null) {
+            settle(item.index(), likeBefore);
+        } else if (item.prepared().command() instanceof Fact fact) {
             takeFact(item, fact);
         } else {
             recordFacts();
             settle(item.index(), decide(item));
         }
+    }
+
+    /** A trial leaves no key in the log, so those that were taken together with it are asked; null when none has its key. */
+    private @Nullable Outcome outcomeOfTrialBefore(Item item) {
+        if (!item.prepared().hasKey() || item.prepared().isKeyed()) {
+            return null;
+        }
+        Item before = tried.get(item.key());
+        if (before == null || !(outcomes[before.index()] instanceof Outcome.Taken taken)) {
+            tried.put(item.key(), item);
+            return null;
+        }
+        return hashOf(before).equals(hashOf(item))
+                ? new Outcome.Taken(taken.answer().again())
+                : keyReused();
+    }
+
+    private static String hashOf(Item keyed) {
+        return Objects.requireNonNull(keyed.prepared().metadata().requestHash());
     }
 
     private void takeFact(Item item, Fact fact) {
@@ -185,6 +208,10 @@ final class IntakeRun {
         if (before.requestHash().equals(item.prepared().metadata().requestHash())) {
             return new Outcome.Taken(Answer.replayed(item.prepared(), before));
         }
+        return keyReused();
+    }
+
+    private static Outcome keyReused() {
         return new Outcome.NotTaken(new ProblemException(Problem.notApplied(
                 422, "KEY_REUSED", "This Idempotency-Key was used for another command; choose a new one.")));
     }

@@ -14,6 +14,7 @@ import tenure.domain.license.LicenseCommand.SellLicense;
 import tenure.domain.license.LicenseId;
 import tenure.domain.shared.NamesCourse;
 import tenure.domain.shared.NamesCustomer;
+import tenure.domain.shared.NamesLicense;
 import tenure.domain.shared.NamesUser;
 import tenure.domain.shared.OfOneCustomer;
 import tenure.domain.user.event.UserDeactivated;
@@ -45,12 +46,19 @@ final class NamedParties {
             throw ProblemException.refused(
                     "UNKNOWN_CUSTOMER", "No such customer has been registered; register it first.");
         }
+        if (command instanceof NamesLicense naming && naming.licenseId() != null && !isSold(naming.licenseId())) {
+            throw ProblemException.refused("UNKNOWN_LICENSE", "No such license has been sold; sell it first.");
+        }
         if (command instanceof NamesUser naming && !parties.isKnown(naming.userId())) {
             throw ProblemException.refused("UNKNOWN_USER", "No such user has been invited; invite the user first.");
         }
         if (command instanceof NamesCourse naming && !parties.isKnown(naming.courseId())) {
             throw ProblemException.refused("UNKNOWN_COURSE", "No such course has been published; publish it first.");
         }
+    }
+
+    private boolean isSold(LicenseId license) {
+        return parties.versionOf(license.toString()).isPresent();
     }
 
     /** Who is not known yet is not in the way; whether that is refused, others decide. */

@@ -84,6 +84,13 @@ class NamedPartiesTest {
             assertThat(intake.take(onboarding("birch", "birch-crm")).events()).hasSize(1);
         }
 
+        @Test
+        void beginsNoOnboardingForALicenseThatNobodySold() {
+            register("acme");
+
+            assertThat(codeOf(onboarding("acme", "acme-crm"))).isEqualTo("UNKNOWN_LICENSE");
+        }
+
         private Request onboarding(String customer, String license) {
             return whole(
                     "start-onboarding",

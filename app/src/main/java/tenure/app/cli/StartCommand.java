@@ -57,6 +57,9 @@ final class StartCommand implements Callable<Integer>, TenureCommand.WithDataDir
             description = "Another made-up company (default: " + DemoCompany.USUAL_SEED + ").")
     private @Nullable Long demoSeed;
 
+    @Option(names = "--trial", hidden = true, description = "Ends as soon as it is ready.")
+    private boolean trial;
+
     @Override
     public Path dataDirectory() {
         return options.dataDirectory();
@@ -79,7 +82,9 @@ final class StartCommand implements Callable<Integer>, TenureCommand.WithDataDir
             load(company, url, server);
         }
         say(out, "Tenure is ready: " + url + "  (data in " + place() + "; Ctrl-C stops)");
-        new CountDownLatch(1).await();
+        if (!trial) {
+            new CountDownLatch(1).await();
+        }
         return 0;
     }
 

@@ -37,6 +37,7 @@ import tenure.app.database.EmbeddedDatabase;
 import tenure.domain.usage.event.UsageDayReported;
 import tenure.eventstore.PostgresEventStorageEngine;
 import tenure.eventstore.PostgresEventStorageEngine.Fact;
+import tenure.system.FreshDatabase;
 
 /** A processor on the wiring that Tenure runs with; what its handler writes shows what it was handed. */
 abstract class ProcessorHarness {
@@ -59,7 +60,7 @@ abstract class ProcessorHarness {
 
     @BeforeAll
     static void startServer() {
-        server = EmbeddedDatabase.start(data, line -> {});
+        server = FreshDatabase.start(data);
     }
 
     @AfterAll

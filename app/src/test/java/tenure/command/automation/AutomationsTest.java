@@ -48,6 +48,7 @@ import tenure.domain.training.event.CourseRetired;
 import tenure.domain.user.UserId;
 import tenure.domain.user.event.UserActivated;
 import tenure.domain.user.event.UserInvited;
+import tenure.system.FreshDatabase;
 
 /** Each automation by itself: an event in, a command out, read as the door would read it. */
 class AutomationsTest {
@@ -70,7 +71,7 @@ class AutomationsTest {
 
     @BeforeAll
     static void makeTables() {
-        server = EmbeddedDatabase.start(folder, line -> {});
+        server = FreshDatabase.start(folder);
         database = new HikariDataSource();
         database.setJdbcUrl(server.address().jdbcUrl());
         database.setUsername(server.address().user());

@@ -1,6 +1,7 @@
 package tenure.reliability.killing;
 
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import tenure.system.Http.Answer;
 final class KeyedClients implements AutoCloseable {
 
     private static final long BEFORE_THE_NEXT_TRY = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** Clients who knock all the time where nobody is yet would take the processor from the one who starts there. */
+    private static final long WHILE_NOBODY_LISTENS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Journal journal;
     private final Supplier<URI> address;
@@ -99,6 +103,9 @@ final class KeyedClients implements AutoCloseable {
             }
         } catch (UncheckedIOException broken) {
             journal.unknown(key);
+            if (broken.getCause() instanceof ConnectException) {
+                LockSupport.parkNanos(WHILE_NOBODY_LISTENS);
+            }
         }
         return false;
     }

@@ -37,7 +37,6 @@ class KillStormTest {
     private final Journal journal = new Journal();
     private final List<Long> recoveries = new ArrayList<>();
     private KilledServer server;
-    private PackedTenure packed;
     private volatile TenureProcess tenure;
     private volatile URI address;
 
@@ -50,7 +49,6 @@ class KillStormTest {
     void losesNothingAndDoesNothingTwice() throws Exception {
         server = new KilledServer(Files.createDirectory(folder.resolve("server")));
         try {
-            packed = PackedTenure.in(folder, folder.resolve("data"), server.url());
             startTenure();
             // Tenure has given itself commands when it starts for the first time.
             var before = JdbcClient.create(server.dataSource())
@@ -93,7 +91,7 @@ class KillStormTest {
     }
 
     private void startTenure() {
-        tenure = packed.start(folder.resolve("data"), server.url());
+        tenure = TenureProcess.start(folder.resolve("data"), "--database-url", server.url());
         address = tenure.url();
     }
 

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tenure.app.database.DatabaseAddress;
 import tenure.app.database.EmbeddedDatabase;
+import tenure.system.FreshDatabase;
 
 /** A PostgreSQL that is killed with all its processes and started again, on the same port. */
 final class KilledServer implements AutoCloseable {
@@ -18,14 +19,14 @@ final class KilledServer implements AutoCloseable {
 
     KilledServer(Path folder) {
         this.folder = folder;
-        this.database = EmbeddedDatabase.start(folder, line -> {});
+        this.database = FreshDatabase.start(folder);
     }
 
     /** Stops it in order and starts it with more settings. */
     void restartWith(String settings) throws IOException {
         database.close();
         Files.writeString(folder.resolve("postgres/postgresql.conf"), "\n" + settings, StandardOpenOption.APPEND);
-        database = EmbeddedDatabase.start(folder, line -> {});
+        database = FreshDatabase.start(folder);
     }
 
     DatabaseAddress address() {
@@ -72,7 +73,7 @@ final class KilledServer implements AutoCloseable {
 
     /** Starts what was killed. */
     void start() {
-        database = EmbeddedDatabase.start(folder, line -> {});
+        database = FreshDatabase.start(folder);
     }
 
     @Override

@@ -3,7 +3,6 @@ package tenure.reliability.repeats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tenure.app.database.EmbeddedDatabase;
 import tenure.eventstore.drill.Drill;
+import tenure.system.FreshDatabase;
 import tenure.system.Http;
 import tenure.system.TenureProcess;
 
@@ -46,7 +46,7 @@ class RepeatedCommandsTest {
 
     @BeforeEach
     void start() throws Exception {
-        database = EmbeddedDatabase.start(Files.createDirectory(folder.resolve("server")), line -> {});
+        database = FreshDatabase.start(folder.resolve("server"));
         startOne();
         other = node("other");
         otherAddress = other.url();

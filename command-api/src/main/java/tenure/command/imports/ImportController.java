@@ -8,11 +8,14 @@ import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.command.Request.Sender;
 import tenure.command.problem.Problem;
@@ -36,7 +39,7 @@ class ImportController {
     @Operation(
             summary = "Sends a zip of CSV files and tries it, storing nothing",
             description = "The zip holds .csv files without folders, and a mapping.json unless a mapping is named. At"
-                    + " most 50 MB, 50 files, and 1 GB unpacked.")
+                    + " most 50 MB, 50 files, and 256 MB unpacked.")
     ResponseEntity<UploadedImport> send(
             @RequestParam(required = false) @Nullable String mapping, HttpServletRequest request) {
         if (request.getContentLengthLong() > Upload.MOST_BYTES) {
@@ -69,6 +72,15 @@ class ImportController {
             description = "May be asked again: rows that are in already change nothing, so a stopped one goes on.")
     ResponseEntity<UploadedImport> commit(@PathVariable String importId) {
         return ResponseEntity.accepted().body(imports.getObject().commit(checked(importId), sender(importId)));
+    }
+
+    @DeleteMapping(PATH + "/{importId}")
+    @Operation(
+            summary = "Deletes an import and its files",
+            description = "What it has stored stays in the log. Not while an import is at work.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forget(@PathVariable String importId) throws IOException {
+        imports.getObject().delete(checked(importId));
     }
 
     /** An id is part of a path on the disk. */

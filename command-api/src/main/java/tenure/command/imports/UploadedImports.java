@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,7 +52,11 @@ public final class UploadedImports {
     private final CommandIntake intake;
     private final PassingTrouble trouble;
     private final HeldClock clock;
-    private final AtomicReference<@Nullable Work> atWork = new AtomicReference<>();
+
+    /** One at a time is taken in, tried, committed or deleted. */
+    private final Semaphore turn = new Semaphore(1);
+
+    private volatile @Nullable Work atWork;
 
     /**
      * Keeps imports in a folder.
@@ -72,7 +76,17 @@ public final class UploadedImports {
      * @param mapping name of a known mapping; null when the zip holds its own
      */
     UploadedImport take(String importId, @Nullable String mapping, InputStream zip, Sender sender) throws IOException {
-        mustBeIdle();
+        takeTurn();
+        try {
+            return takeIn(importId, mapping, zip, sender);
+        } catch (IOException | RuntimeException brokenOff) {
+            turn.release();
+            throw brokenOff;
+        }
+    }
+
+    private UploadedImport takeIn(String importId, @Nullable String mapping, InputStream zip, Sender sender)
+            throws IOException {
         forgetOldest();
         Path files = folder.resolve(importId).resolve(FILES);
         Files.createDirectories(files);
@@ -93,6 +107,16 @@ public final class UploadedImports {
 
     /** Begins to commit an import that was tried or stopped. */
     UploadedImport commit(String importId, Sender sender) {
+        takeTurn();
+        try {
+            return commitIt(importId, sender);
+        } catch (RuntimeException refused) {
+            turn.release();
+            throw refused;
+        }
+    }
+
+    private UploadedImport commitIt(String importId, Sender sender) {
         var known = find(importId).orElseThrow(() -> unknown(importId));
         if (!EnumSet.of(State.TRIED, State.STOPPED, State.COMMITTED).contains(known.state())) {
             throw new ProblemException(Problem.notApplied(
@@ -108,7 +132,7 @@ public final class UploadedImports {
 
     /** The import of that id, as it is now. */
     Optional<UploadedImport> find(String importId) {
-        Work work = atWork.get();
+        Work work = atWork;
         if (work != null && work.now.importId().equals(importId)) {
             return Optional.of(work.now);
         }
@@ -126,6 +150,19 @@ public final class UploadedImports {
                 });
     }
 
+    /** Deletes an import that is not at work, with its files. What it stored stays in the log. */
+    void delete(String importId) throws IOException {
+        takeTurn();
+        try {
+            if (find(importId).isEmpty()) {
+                throw unknown(importId);
+            }
+            delete(folder.resolve(importId));
+        } finally {
+            turn.release();
+        }
+    }
+
     static ProblemException unknown(String importId) {
         return new ProblemException(Problem.notApplied(
                 404, "UNKNOWN_IMPORT", "There is no import %s; the last %d are kept.".formatted(importId, MOST_KEPT)));
@@ -134,28 +171,22 @@ public final class UploadedImports {
     /** Stops the import at work, which can be committed again later. */
     @PreDestroy
     public void stop() throws InterruptedException {
-        Work work = atWork.get();
+        Work work = atWork;
         if (work != null) {
             work.stop();
         }
     }
 
+    /** The turn is over when the work is. */
     private void begin(UploadedImport begun, Sender sender, boolean dryRun) {
         var work = new Work(begun, sender, dryRun);
-        if (!atWork.compareAndSet(null, work)) {
-            throw busy();
-        }
-        try {
-            save(begun);
-            work.start();
-        } catch (RuntimeException failure) {
-            atWork.set(null);
-            throw failure;
-        }
+        save(begun);
+        atWork = work;
+        work.start();
     }
 
-    private void mustBeIdle() {
-        if (atWork.get() != null) {
+    private void takeTurn() {
+        if (!turn.tryAcquire()) {
             throw busy();
         }
     }
@@ -242,6 +273,13 @@ public final class UploadedImports {
             heldAt = System.nanoTime();
         }
 
+        /** A trial has held nothing, and what an import that broke off holds is not its own. */
+        private void letGo() {
+            if (!dryRun) {
+                clock.release(HOLDER);
+            }
+        }
+
         void stop() throws InterruptedException {
             running.stop("Tenure is stopping.");
             if (!thread.join(Duration.ofSeconds(PATIENCE_SECONDS))) {
@@ -251,13 +289,14 @@ public final class UploadedImports {
 
         private void run() {
             try {
-                now = work();
-                save(now);
+                // Told by what is saved, once the next may come.
+                save(work());
             } catch (RuntimeException failure) {
                 LOG.error("The import {} failed.", now.importId(), failure);
                 save(now.in(dryRun ? State.REFUSED : State.STOPPED, "Something failed on our side."));
             } finally {
-                atWork.set(null);
+                atWork = null;
+                turn.release();
             }
         }
 
@@ -277,10 +316,10 @@ public final class UploadedImports {
                     hold(AFTER_A_BREAK);
                     return now.in(State.STOPPED, summary.conclusion());
                 }
-                clock.release(HOLDER);
+                letGo();
                 return dryRun ? now.tried(summary) : now.committed(summary);
             } catch (SourceRefused refused) {
-                clock.release(HOLDER);
+                letGo();
                 return now.in(State.REFUSED, Objects.requireNonNull(refused.getMessage()));
             }
         }

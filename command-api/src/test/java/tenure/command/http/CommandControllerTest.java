@@ -518,6 +518,32 @@ class CommandControllerTest {
         }
 
         @Test
+        void takesAKeyOnceInATrialToo() {
+            long head = log.head();
+            String one = item("register-customer", customer, registration(customer));
+            String fact = item("report-usage-day", "u" + customer, usage(customer));
+            String refused = item("sell-license", "s" + customer, sale("x" + customer));
+            var response = batch(
+                    "?dryRun=true",
+                    "application/json",
+                    "[%s,%s,%s,%s,%s,%s,%s]"
+                            .formatted(
+                                    one,
+                                    one,
+                                    item("register-customer", customer, registration(customer + "x")),
+                                    fact,
+                                    fact,
+                                    refused,
+                                    refused));
+
+            assertThat(json(response).at("/items").findValuesAsString("status"))
+                    .containsExactly("200", "200", "422", "200", "200", "409", "409");
+            assertThat(json(response).at("/items").findValuesAsString("replayed"))
+                    .containsExactly("false", "true", "false", "true");
+            assertThat(log.head()).isEqualTo(head);
+        }
+
+        @Test
         void hasUpToAThousandItems() {
             String one = item("no-such", null, "{}");
             assertThat(json(batch("application/x-ndjson", (one + "\n").repeat(1_000)))
@@ -559,7 +585,11 @@ class CommandControllerTest {
         }
 
         private HttpResponse<String> batch(String type, String body) {
-            return exchange(request("/api/v1/commands")
+            return batch("", type, body);
+        }
+
+        private HttpResponse<String> batch(String parameters, String type, String body) {
+            return exchange(request("/api/v1/commands" + parameters)
                     .header("Content-Type", type)
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
         }

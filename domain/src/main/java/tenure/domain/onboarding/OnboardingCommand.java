@@ -10,6 +10,7 @@ import tenure.domain.license.LicenseId;
 import tenure.domain.shared.Code;
 import tenure.domain.shared.Described;
 import tenure.domain.shared.NamesCustomer;
+import tenure.domain.shared.NamesLicense;
 import tenure.domain.shared.Note;
 import tenure.domain.shared.OfOneCustomer;
 
@@ -37,7 +38,7 @@ public sealed interface OnboardingCommand {
 
             @Described(value = "When it began.", otherwise = Described.START_OF + "startsOn")
             Instant occurredAt)
-            implements OnboardingCommand, NamesCustomer, OfOneCustomer {
+            implements OnboardingCommand, NamesCustomer, NamesLicense, OfOneCustomer {
         /** Checks the tasks. */
         public StartOnboarding {
             tasks = OnboardingTask.checked(tasks);
