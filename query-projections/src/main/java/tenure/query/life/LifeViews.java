@@ -1,6 +1,7 @@
 package tenure.query.life;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +86,19 @@ public class LifeViews {
             lives.of(changed, Long.MAX_VALUE, all);
         }
         updates.forEach(LifeDigests.Update::install);
+    }
+
+    /** What a view makes of these customers as known at a position, in the order of their ids. */
+    public <D> void each(
+            String view, Collection<String> customerIds, long upTo, LifeFold<D> fold, Consumer<D> receiver) {
+        var guarded = guarded(view, fold);
+        var definitions = lives.definitions(upTo);
+        lives.of(customerIds, upTo, life -> {
+            var made = guarded.fold(life, definitions);
+            if (made != null) {
+                receiver.accept(made);
+            }
+        });
     }
 
     /** The names of the views that keep digests. */
