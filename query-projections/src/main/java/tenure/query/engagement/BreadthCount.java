@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenure.query.engagement.Breadth.ActivityShares;
@@ -67,6 +68,12 @@ final class BreadthCount {
     private final LocalDate asOf;
     private final LocalDate from;
 
+    /** What each user did within the window, by user id. */
+    private final Map<String, List<UseOfDay>> within;
+
+    /** Features used within the window, by anybody or according to totals, with the events that say so. */
+    private final Map<String, List<Long>> used;
+
     /** Counts within a window that begins on a day. */
     BreadthCount(CustomerPeople customer, FeatureCatalogue features, Standpoint at, LocalDate from) {
         this.customer = customer;
@@ -75,6 +82,11 @@ final class BreadthCount {
         this.at = at;
         this.asOf = at.asOf().day();
         this.from = from;
+        this.within = customer.persons().values().stream()
+                .collect(Collectors.toMap(
+                        Person::userId,
+                        person -> person.usesWithin(from.minusDays(1), asOf).toList()));
+        this.used = used();
     }
 
     Breadth breadth() {
@@ -116,8 +128,8 @@ final class BreadthCount {
                         .toList();
             case FEATURES_USED ->
                 catalogued(subject)
-                        .filter(used()::containsKey)
-                        .map(feature -> new Evidence(feature, 1, used().getOrDefault(feature, List.of())))
+                        .filter(used::containsKey)
+                        .map(feature -> new Evidence(feature, 1, used.getOrDefault(feature, List.of())))
                         .toList();
             case FEATURES_CATALOGUED ->
                 catalogued(subject)
@@ -200,7 +212,7 @@ final class BreadthCount {
     }
 
     private Stream<UseOfDay> within(Person person) {
-        return person.usesWithin(from.minusDays(1), asOf);
+        return within.getOrDefault(person.userId(), List.of()).stream();
     }
 
     private static List<Long> positions(Stream<UseOfDay> uses) {
@@ -221,7 +233,6 @@ final class BreadthCount {
         return entry;
     }
 
-    /** Features used within the window, by anybody or according to totals, with the events that say so. */
     private Map<String, List<Long>> used() {
         var used = new TreeMap<String, List<Long>>();
         customer.persons().values().stream()

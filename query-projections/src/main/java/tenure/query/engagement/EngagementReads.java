@@ -13,6 +13,7 @@ import tenure.query.life.LifeDigests;
 import tenure.query.life.LifeFold;
 import tenure.query.life.LifeViews;
 import tenure.query.life.LivesProjection;
+import tenure.query.people.CustomerPeople;
 import tenure.query.people.People;
 import tenure.query.shared.FigureSource;
 import tenure.query.shared.Refusals;
@@ -45,7 +46,12 @@ class EngagementReads implements FigureSource {
     }
 
     private BreadthCount breadthCount(String customerId, Standpoint at, LocalDate from) {
-        return new BreadthCount(events(customerId, at).people(), people.features(at), at, from);
+        var customer =
+                views.of(NAME, customerId, at.position(), (life, definitions) -> CustomerPeople.of(life, at.asOf()));
+        if (customer == null) {
+            throw unknown(customerId, at);
+        }
+        return new BreadthCount(customer, people.features(at), at, from);
     }
 
     Engagement engagement(FindEngagement query, Standpoint at) {
