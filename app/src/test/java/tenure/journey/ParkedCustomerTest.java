@@ -14,7 +14,7 @@ import tenure.system.TenureProcess;
 /** A customer that a view cannot digest: seen, tried again and given up by an operator, over HTTP. */
 class ParkedCustomerTest {
 
-    private static final String PARKED = "/api/v1/projections/customers/parked";
+    private static final String PARKED = "/api/v1/projections/lives/parked";
 
     @TempDir
     Path folder;
@@ -28,7 +28,7 @@ class ParkedCustomerTest {
 
             try (var tenure = TenureProcess.start(folder.resolve("data"), "--database-url", url)) {
                 var http = tenure.http();
-                execute(server, "alter table query.customer add constraint poison check (customer_id not like 'BAD%')");
+                execute(server, "alter table query.life add constraint poison check (customer_id not like 'BAD%')");
                 register(http, "BAD-1");
                 register(http, "BAD-2");
                 var position = register(http, "C-1").header("Tenure-Position");
@@ -48,7 +48,7 @@ class ParkedCustomerTest {
                                         + parked.get(1).get("position").asLong())
                                 .status())
                         .isEqualTo(204);
-                execute(server, "alter table query.customer drop constraint poison");
+                execute(server, "alter table query.life drop constraint poison");
                 assertThat(retry(http, "BAD-1").json().get("takenIn").asInt()).isEqualTo(1);
 
                 assertThat(http.get("/api/v1/customers/BAD-1").status()).isEqualTo(200);

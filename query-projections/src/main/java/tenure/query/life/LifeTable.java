@@ -48,14 +48,14 @@ class LifeTable {
         return tails;
     }
 
-    /** Writes rows, those that are there already anew. */
+    /** Writes rows, those that are there already anew. Rows that are built in a shadow get their revisions from the same sequence. */
     void write(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
         jdbc.sql("""
                 insert into query.life (customer_id, number, revision, last_position, packed)
-                select customer_id, number, nextval('query.life_revision'), last_position, packed
+                select customer_id, number, nextval('"query".life_revision'), last_position, packed
                 from unnest(:ids::text[], :numbers::integer[], :positions::bigint[], :packed::bytea[])
                      r (customer_id, number, last_position, packed)
                 on conflict (customer_id, number) do update

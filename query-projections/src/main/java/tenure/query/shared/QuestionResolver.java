@@ -41,6 +41,9 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("status", "all, live or churned. Default: all."),
             Map.entry("search", "Part of the name or the id, in any case."),
             Map.entry("plan", "Plan of the term in force."),
+            Map.entry("owner", "Who looks after the customer."),
+            Map.entry("stage", "The furthest that the customer has reached, such as trained. Default: any."),
+            Map.entry("segment", "Id of a segment that the customer belongs to. Default: all customers."),
             Map.entry(
                     "sort",
                     "Column to sort by, with '-' in front for descending. Default: -monthlyRevenue; of seats -money."),

@@ -88,8 +88,9 @@ class LivesTest {
             log.project(projection, () -> 200);
             long head = log.head();
             long earlier = random.nextLong(head);
-            assertThat(inOneMoment(digests, head)).isEqualTo(afresh(head));
-            assertThat(inOneMoment(digests, earlier)).isEqualTo(afresh(earlier));
+            for (long position : List.of(head, earlier, 300L, earlier, head)) {
+                assertThat(inOneMoment(digests, position)).isEqualTo(afresh(position));
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package tenure.query.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tenure.domain.correction.event.FactRetracted;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
@@ -22,29 +25,28 @@ import tenure.domain.license.event.LicenseCancelled;
 import tenure.domain.license.event.LicenseRenewed;
 import tenure.domain.license.event.LicenseSold;
 import tenure.domain.license.event.PlanChanged;
+import tenure.domain.license.event.RenewalWindowOpened;
 import tenure.domain.license.event.SeatsChanged;
+import tenure.domain.segment.event.SegmentDefined;
+import tenure.domain.usage.event.FeatureCataloged;
 import tenure.domain.usage.event.FeatureUsed;
 import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
+import tenure.domain.user.event.UserInvited;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
-import tenure.query.customers.FindCustomers.Sort;
 import tenure.query.customers.FindCustomers.Status;
-import tenure.query.people.ProjectedPeople;
+import tenure.query.life.ProjectedLives;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
+import tenure.query.shared.CustomerRisks;
 import tenure.query.shared.Money;
+import tenure.query.shared.Standpoint;
 
-class CustomersProjectionTest {
-
-    private static final String[] TABLES = {"customer", "departure", "license", "term", "seat_change", "plan_change"};
+class CustomersTest {
 
     private final ProjectedLog log = new ProjectedLog();
-    private final CustomersProjection projection = new CustomersProjection(new CustomersTable(log.jdbc(), log.json()));
-    private final CustomerRows rows = new CustomerRows(log.jdbc());
-    private final TermTable terms = new TermTable(log.jdbc());
-    private final TotalsTable totals = new TotalsTable(log.jdbc());
-    private final UsageTable usage = new UsageTable(log.jdbc(), log.json());
+    private final ProjectedCustomers customers = new ProjectedCustomers(log);
     private final EventLog events = new EventLog(log.jdbc(), new LogSignal());
 
     @AfterEach
@@ -139,10 +141,10 @@ class CustomersProjectionTest {
         given(registered("P-1", "2022-01-01"), sold("P-1", 10, 1_000, "2022-01-01", "2023-01-01"));
         given(cancelled("P-1", "2022-08-29"));
 
-        var before = terms.of("P-1", on("2022-08-28")).getFirst();
+        var before = page("2022-08-28").terms().getFirst();
         assertThat(before.state()).isEqualTo(TermState.IN_FORCE);
         assertThat(before.endedEarlyOn()).isNull();
-        var after = terms.of("P-1", on("2022-08-29")).getFirst();
+        var after = page("2022-08-29").terms().getFirst();
         assertThat(after.state()).isEqualTo(TermState.CUT_SHORT);
         assertThat(after.endedEarlyOn()).isEqualTo("2022-08-29");
         assertThat(after.endsOn()).isEqualTo("2023-01-01");
@@ -183,7 +185,7 @@ class CustomersProjectionTest {
         given(usedBy("ben", "export", 2, "2022-06-02"), new LoggedOn("cleo", "P-1", null, at("2022-06-02")));
         given(new LoggedOn("anna", "P-1", null, at("2022-06-03")));
 
-        assertThat(usage.between("P-1", LocalDate.parse("2022-06-01"), LocalDate.parse("2022-07-01")))
+        assertThat(used())
                 .containsExactly(
                         new Usage.UsageDay(LocalDate.parse("2022-06-01"), 5, 100, Map.of("search", 100L)),
                         new Usage.UsageDay(LocalDate.parse("2022-06-02"), 3, 6, Map.of("search", 4L, "export", 2L)),
@@ -200,7 +202,7 @@ class CustomersProjectionTest {
         given(retracted(3), retracted(4));
         given(new FeatureUsed("ben", "P-1", "search", 7, idOf(5), at("2022-06-05")));
 
-        assertThat(usage.between("P-1", LocalDate.parse("2022-06-01"), LocalDate.parse("2022-07-01")))
+        assertThat(used())
                 .containsExactly(
                         new Usage.UsageDay(LocalDate.parse("2022-06-01"), 5, 100, Map.of("search", 100L)),
                         new Usage.UsageDay(LocalDate.parse("2022-06-05"), 1, 7, Map.of("search", 7L)));
@@ -213,23 +215,131 @@ class CustomersProjectionTest {
         }
         given(churned("P-2", "2022-02-01"));
 
-        assertThat(find(Status.ALL, "p-", null, Sort.CUSTOMER_ID, false, 0, 10)).containsExactly("P-1", "P-2", "P-3");
-        assertThat(find(Status.CHURNED, null, null, Sort.CUSTOMER_ID, false, 0, 10))
+        assertThat(find(Status.ALL, "p-", null, CustomerSort.CUSTOMER_ID, false, 0, 10))
+                .containsExactly("P-1", "P-2", "P-3");
+        assertThat(find(Status.CHURNED, null, null, CustomerSort.CUSTOMER_ID, false, 0, 10))
                 .containsExactly("P-2");
-        assertThat(find(Status.LIVE, null, "pro", Sort.CUSTOMER_ID, true, 0, 10))
+        assertThat(find(Status.LIVE, null, "pro", CustomerSort.CUSTOMER_ID, true, 0, 10))
                 .containsExactly("Q-1", "P-3", "P-1");
-        assertThat(find(Status.ALL, null, "none", Sort.CUSTOMER_ID, true, 0, 10))
+        assertThat(find(Status.ALL, null, "none", CustomerSort.CUSTOMER_ID, true, 0, 10))
                 .isEmpty();
         // Revenue is the same for all but the one without: it comes last, the others by id.
-        assertThat(find(Status.ALL, null, null, Sort.MONTHLY_REVENUE, true, 0, 2))
+        assertThat(find(Status.ALL, null, null, CustomerSort.MONTHLY_REVENUE, true, 0, 2))
                 .containsExactly("P-1", "P-3");
-        assertThat(find(Status.ALL, null, null, Sort.MONTHLY_REVENUE, true, 2, 2))
+        assertThat(find(Status.ALL, null, null, CustomerSort.MONTHLY_REVENUE, true, 2, 2))
                 .containsExactly("Q-1", "P-2");
+    }
+
+    @Test
+    void goesFromStageToStageAndIsLateWhereTimeIsOver() {
+        given(registered("P-1", "2022-01-01"), sold("P-1", 2, 1_000, "2022-01-03", "2023-01-01"));
+        given(new FeatureCataloged("report", "core", null, true, at("2022-01-01")));
+        given(new UserInvited("anna", "P-1", null, null, at("2022-01-05")));
+        given(new LoggedOn("anna", "P-1", null, at("2022-01-08")), usedBy("anna", "report", 1, "2022-02-01"));
+        given(new RenewalWindowOpened("P-1", "P-1", LocalDate.parse("2023-01-01"), at("2022-10-03")));
+
+        assertThat(row("2022-01-02").stage()).isNull();
+        assertThat(row("2022-01-04").stage()).isEqualTo(Stage.SOLD);
+        assertThat(row("2022-01-07").stage()).isEqualTo(Stage.INVITED);
+        assertThat(row("2022-01-10").stage()).isEqualTo(Stage.LOGGED_ON);
+        assertThat(row("2022-01-10").stageDays()).isEqualTo(2);
+        assertThat(row("2022-02-01").stage()).as("one of two seats is active").isEqualTo(Stage.ADOPTED);
+        assertThat(row("2022-10-04").stage()).isEqualTo(Stage.RENEWAL);
+        assertThat(row("2023-01-01").stage()).as("the term is over").isEqualTo(Stage.ADOPTED);
+        assertThat(states("2022-04-03"))
+                .containsExactly(
+                        "sold reached 2022-01-03",
+                        "invited reached 2022-01-05",
+                        "logged-on reached 2022-01-08",
+                        "trained open null",
+                        "tasks open null",
+                        "value reached 2022-02-01",
+                        "adopted reached 2022-02-01",
+                        "renewal open null");
+        assertThat(states("2022-04-04")).contains("trained late null", "tasks late null", "renewal open null");
+    }
+
+    private List<String> states(String day) {
+        return page(day).steps().stream()
+                .map(step -> step.stage().word() + " " + step.state().word() + " " + step.reachedOn())
+                .toList();
+    }
+
+    @Test
+    void tellsEveryTimeThatItLeft() {
+        given(registered("P-1", "2022-01-01"), churned("P-1", "2022-03-01"), wonBack("P-1", "2022-05-01"));
+        given(churned("P-1", "2022-08-01"));
+
+        assertThat(page("2022-08-01").departures())
+                .extracting(left -> left.churn().churnedOn() + " " + left.wonBackOn())
+                .containsExactly("2022-03-01 2022-05-01", "2022-08-01 null");
+        assertThat(page("2022-06-01").churn()).isNull();
+    }
+
+    @Test
+    void belongsToASegmentByItsProfileAndWhatItIsOnTheDay() {
+        given(registered("P-1", "2022-01-01"), registered("P-2", "2022-01-01"), registered("P-3", "2022-01-01"));
+        given(sold("P-1", 10, 1_000, "2022-01-01", "2023-01-01"), sold("P-2", 9, 1_000, "2022-01-01", "2023-01-01"));
+        given(new ProfileChanged("P-3", null, Map.of("channel", "partner"), List.of(), at("2022-02-01")));
+        given(segment("large", "seats", "at-least", "10"), segment("direct", "channel", "is-not", "partner", "fair"));
+
+        assertThat(in("large")).containsExactly("P-1");
+        assertThat(in("direct")).containsExactly("P-1", "P-2");
+        assertThatThrownBy(() -> in("larg")).hasMessageContaining("large");
+    }
+
+    private List<String> in(String segment) {
+        return ids(
+                new FindCustomers(Status.ALL, null, null, null, null, segment, CustomerSort.CUSTOMER_ID, false, 0, 10));
+    }
+
+    private static SegmentDefined segment(String id, String property, String operator, String... values) {
+        return new SegmentDefined(
+                id, id, List.of(new SegmentDefined.Condition(property, operator, List.of(values))), at("2022-03-01"));
+    }
+
+    @Test
+    void takesWhatTheModelSaysFromWhoeverKnowsIt() {
+        given(registered("P-1", "2022-01-01"), registered("P-2", "2022-01-01"), registered("P-3", "2022-01-01"));
+        var others = new StaticListableBeanFactory(Map.of("risks", new Risks()));
+
+        var rows = new ProjectedCustomers(log, others)
+                .ask(answers -> answers.list(
+                        new FindCustomers(Status.ALL, null, null, null, null, null, CustomerSort.RISK, true, 0, 10),
+                        on("2022-02-01")))
+                .customers();
+
+        assertThat(rows).extracting(CustomerRow::customerId).containsExactly("P-3", "P-1", "P-2");
+        assertThat(rows.getFirst().risk().topDriver()).isEqualTo("nobody logs on");
+    }
+
+    private static final class Risks implements CustomerRisks {
+
+        private final Map<String, CustomerRisk> risks = Map.of("P-1", risk("0.1"), "P-3", risk("0.7"));
+
+        private static CustomerRisk risk(String risk) {
+            return new CustomerRisk(null, "yellow", new BigDecimal(risk), null, "nobody logs on");
+        }
+
+        @Override
+        public List<String> projections() {
+            return List.of("lives");
+        }
+
+        @Override
+        public Map<String, CustomerRisk> at(Standpoint at) {
+            return risks;
+        }
+
+        @Override
+        public CustomerRisk of(String customerId, Standpoint at) {
+            return risks.get(customerId);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void leavesTheSameRowsWhateverTheOrderAndHoweverOftenEventsCome(long seed) {
+    void saysTheSameWhateverTheOrderAndHoweverOftenEventsCome(long seed) {
         var life = List.of(
                 registered("P-1", "2022-01-01"),
                 sold("P-1", 10, 1_000, "2022-01-01", "2022-07-01"),
@@ -240,57 +350,49 @@ class CustomersProjectionTest {
                 cancelled("P-1", "2022-10-01"),
                 churned("P-1", "2022-10-01"));
         given(life.toArray(Record[]::new));
-        var inOrder = log.dump(TABLES);
         var answers = answers();
 
-        try (var other = new ProjectedLog()) {
-            var events = ProjectedLog.repeatedAndShuffled(life, seed);
-            other.record(events);
-            other.project(new CustomersProjection(new CustomersTable(other.jdbc(), other.json())));
-            assertThat(withoutPositions(other.dump(TABLES))).isEqualTo(withoutPositions(inOrder));
-        }
+        given(ProjectedLog.repeatedAndShuffled(life, seed).toArray(Record[]::new));
 
-        log.jdbc()
-                .sql("truncate query.customer, query.departure, query.license, query.term, query.seat_change,"
-                        + " query.plan_change")
-                .update();
-        log.jdbc().sql("update query.projection set position = 0").update();
-        assertThat(answers()).isNotEqualTo(answers);
-        log.project(projection);
-        assertThat(log.dump(TABLES)).isEqualTo(inOrder);
         assertThat(answers()).isEqualTo(answers);
-    }
-
-    /** A repeated event has another position; everything else must agree. */
-    private static List<String> withoutPositions(List<String> rows) {
-        return rows.stream()
-                .map(row -> row.startsWith("seat_change") || row.startsWith("departure")
-                        ? row.replaceFirst(",\\d+\\)$", ")")
-                        : row)
-                .toList();
     }
 
     private List<String> answers() {
         var answers = new ArrayList<String>();
         for (var day : List.of("2022-01-01", "2022-03-01", "2022-08-01", "2022-10-01")) {
             answers.add(totalsOn(day));
-            answers.addAll(find(Status.ALL, null, null, Sort.CUSTOMER_ID, false, 0, 10));
+            answers.addAll(find(Status.ALL, null, null, CustomerSort.CUSTOMER_ID, false, 0, 10));
         }
         return Collections.unmodifiableList(answers);
     }
 
     private void given(Record... events) {
         log.record(List.of(events));
-        log.project(projection);
-        log.project(ProjectedPeople.projection(log));
+        log.project(ProjectedLives.projection(log));
+    }
+
+    private Standpoint on(String day) {
+        return new Standpoint(new AsOf(LocalDate.parse(day)), log.head());
+    }
+
+    private CustomerPage page(String day) {
+        return customers.ask(answers -> answers.customer("P-1", on(day))).orElseThrow();
     }
 
     private CustomerRow row(String day) {
-        return rows.one("P-1", on(day)).orElseThrow().row();
+        return page(day).customer();
+    }
+
+    private List<Usage.UsageDay> used() {
+        return customers
+                .ask(answers -> answers.usage(
+                        "P-1", LocalDate.parse("2022-06-01"), LocalDate.parse("2022-07-01"), on("2022-07-01")))
+                .orElseThrow()
+                .days();
     }
 
     private String totalsOn(String day) {
-        var found = totals.on(on(day), 0);
+        var found = customers.ask(answers -> answers.totals(on(day)));
         var revenue = found.monthlyRevenue().stream()
                 .map(money -> money.currency() + " " + money.minorUnits())
                 .toList();
@@ -299,10 +401,12 @@ class CustomersProjectionTest {
     }
 
     private List<String> find(
-            Status status, String search, String plan, Sort sort, boolean descending, long after, int limit) {
-        return rows
-                .find(new FindCustomers(on("2022-06-30"), status, search, plan, sort, descending, after, limit))
-                .stream()
+            Status status, String search, String plan, CustomerSort sort, boolean descending, long after, int limit) {
+        return ids(new FindCustomers(status, search, plan, null, null, null, sort, descending, after, limit));
+    }
+
+    private List<String> ids(FindCustomers query) {
+        return customers.ask(answers -> answers.list(query, on("2022-06-30"))).customers().stream()
                 .map(CustomerRow::customerId)
                 .toList();
     }
@@ -317,10 +421,6 @@ class CustomersProjectionTest {
 
     private static FeatureUsed usedBy(String user, String feature, long count, String day) {
         return new FeatureUsed(user, "P-1", feature, count, null, at(day));
-    }
-
-    private static AsOf on(String day) {
-        return new AsOf(LocalDate.parse(day));
     }
 
     private static CustomerRegistered registered(String id, String day) {

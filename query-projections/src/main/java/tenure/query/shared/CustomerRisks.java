@@ -1,0 +1,35 @@
+package tenure.query.shared;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a model says of the risk of customers: columns that one view adds to the rows of another. */
+public interface CustomerRisks {
+
+    /** Names of the projections that it is computed from. */
+    Collection<String> projections();
+
+    /** The risk of all customers, by their ids; who is absent has none. To be called within a transaction. */
+    Map<String, CustomerRisk> at(Standpoint at);
+
+    /** The risk of one customer; null when it has none. To be called within a transaction. */
+    @Nullable CustomerRisk of(String customerId, Standpoint at);
+
+    /**
+     * The risk of a customer.
+     *
+     * @param health    from 0 to 100, which is best; null when not known
+     * @param band      the word for it
+     * @param risk      how likely the customer is to leave, from 0 to 1
+     * @param change    of the risk over 30 days; null when it was not known then
+     * @param topDriver what adds most to it, in words
+     */
+    record CustomerRisk(
+            @Nullable BigDecimal health,
+            @Nullable String band,
+            @Nullable BigDecimal risk,
+            @Nullable BigDecimal change,
+            @Nullable String topDriver) {}
+}
