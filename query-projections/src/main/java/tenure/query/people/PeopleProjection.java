@@ -40,10 +40,10 @@ import tenure.domain.user.event.UserReactivated;
 import tenure.domain.user.event.UserRoleChanged;
 import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventLog;
-import tenure.query.people.DaysOfUse.CustomerDay;
 import tenure.query.people.PeopleFacts.CustomerFact;
 import tenure.query.people.PeopleFacts.Withdrawn;
 import tenure.query.people.PersonFact.Kind;
+import tenure.query.people.UsageDays.CustomerDay;
 import tenure.query.projection.Projection;
 import tenure.query.shared.Facts;
 
@@ -55,12 +55,12 @@ public class PeopleProjection implements Projection {
     public static final String NAME = "people";
 
     private final PeopleFacts table;
-    private final DaysOfUse daysOfUse;
+    private final UsageDays usageDays;
     private final EventLog log;
 
-    PeopleProjection(PeopleFacts table, DaysOfUse daysOfUse, EventLog log) {
+    PeopleProjection(PeopleFacts table, UsageDays usageDays, EventLog log) {
         this.table = table;
-        this.daysOfUse = daysOfUse;
+        this.usageDays = usageDays;
         this.log = log;
     }
 
@@ -114,7 +114,7 @@ public class PeopleProjection implements Projection {
         rows.uses.values().forEach(use -> days.add(new CustomerDay(use.customerId(), use.day())));
         rows.totals.forEach(total -> days.add(new CustomerDay(total.customerId(), total.day())));
         withdrawn.forEach(fact -> days.add(new CustomerDay(fact.customerId(), fact.day())));
-        daysOfUse.sum(days);
+        usageDays.sum(days);
     }
 
     /** Only what was recorded before can be withdrawn, so that it does not matter when this is looked up. */

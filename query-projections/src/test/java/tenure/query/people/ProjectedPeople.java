@@ -12,7 +12,7 @@ public final class ProjectedPeople {
     public static PeopleProjection projection(ProjectedLog log) {
         return new PeopleProjection(
                 new PeopleFacts(log.jdbc(), log.json()),
-                new DaysOfUse(log.jdbc()),
+                new UsageDays(log.jdbc()),
                 new EventLog(log.jdbc(), new LogSignal()));
     }
 
