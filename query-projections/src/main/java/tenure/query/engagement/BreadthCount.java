@@ -67,25 +67,14 @@ final class BreadthCount {
     private final LocalDate asOf;
     private final LocalDate from;
 
-    /** Counts within a window that begins on a day. Uses must have been read from that day and 118 days back. */
-    BreadthCount(
-            CustomerPeople customer,
-            FeatureCatalogue features,
-            @Nullable Audience audience,
-            Standpoint at,
-            LocalDate from) {
+    /** Counts within a window that begins on a day. */
+    BreadthCount(CustomerPeople customer, FeatureCatalogue features, Standpoint at, LocalDate from) {
         this.customer = customer;
         this.features = features;
-        this.audience = audience;
+        this.audience = customer.audience();
         this.at = at;
         this.asOf = at.asOf().day();
         this.from = from;
-    }
-
-    /** First day of which uses must be read for a window. */
-    static LocalDate readFrom(LocalDate asOf, LocalDate from) {
-        var champion = asOf.minusDays(SILENT_DAYS + CHAMPION_DAYS - 1L);
-        return champion.isBefore(from) ? champion : from;
     }
 
     Breadth breadth() {

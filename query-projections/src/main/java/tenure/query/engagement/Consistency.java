@@ -1,7 +1,6 @@
 package tenure.query.engagement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.LocalDate;
 import tenure.query.shared.Question;
 
 /** How regularly somebody is active, by the number of active days of the last fourteen. */
@@ -38,7 +37,7 @@ public enum Consistency {
         throw new IllegalArgumentException("There are no " + activeDays + " days.");
     }
 
-    static Consistency of(Unit unit, LocalDate asOf) {
-        return of(unit.within(asOf.minusDays(DAYS - 1), asOf).size());
+    static Consistency of(Unit unit) {
+        return of(unit.activeDays(unit.asOf() - DAYS + 1, unit.asOf()));
     }
 }

@@ -5,25 +5,22 @@ import static java.math.RoundingMode.HALF_UP;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tenure.query.people.CustomerPeople;
-import tenure.query.people.Person;
-import tenure.query.people.UseOfDay;
 import tenure.query.shared.Figure;
 import tenure.query.shared.FigureSource.Evidence;
 import tenure.query.shared.Rate;
 import tenure.query.shared.Standpoint;
 
-/** Counts who stops after a feature, of customers that come one at a time. Every figure is the sum of its evidence. */
+/** Counts who stops after a feature, of customers that come one at a time: by the week since creation, and no more. */
 final class DropOffCount {
 
     static final String USERS = "drop-off.users";
@@ -42,142 +39,195 @@ final class DropOffCount {
     private final String feature;
     private final @Nullable String customerId;
     private final Standpoint at;
-    private final LocalDate asOf;
-    private final List<Observed> users = new ArrayList<>();
-    private final Map<Long, List<Observed>> others = new TreeMap<>();
+    private final int asOf;
+    private long open;
+    private final Weeks users = new Weeks();
+    private final Weeks others = new Weeks();
 
     /**
      * Somebody after a reference day.
      *
-     * @param week      of the reference day, since creation
-     * @param isOpen    whether it is not known yet
-     * @param positions events of the reference day and of the last active day
+     * @param day    the reference day
+     * @param last   the last active day
+     * @param week   of the reference day, since creation
+     * @param isOpen whether it is not known yet
      */
-    private record Observed(String userId, long week, boolean isOpen, boolean drops, List<Long> positions) {}
+    private record Observed(String userId, boolean used, int day, int last, int week, boolean isOpen) {
+
+        boolean drops() {
+            return last <= day + DROPS_WITHIN_DAYS;
+        }
+    }
+
+    /** How many there are of each week, those of whom it is known. */
+    private static final class Weeks {
+
+        private long[] all = {};
+        private long[] dropped = {};
+
+        void add(Observed one) {
+            if (one.week >= all.length) {
+                int room = Math.max(2 * all.length, one.week + 1);
+                all = Arrays.copyOf(all, room);
+                dropped = Arrays.copyOf(dropped, room);
+            }
+            all[one.week]++;
+            dropped[one.week] += one.drops() ? 1 : 0;
+        }
+
+        long all(int week) {
+            return week < all.length ? all[week] : 0;
+        }
+
+        long dropped(int week) {
+            return week < dropped.length ? dropped[week] : 0;
+        }
+    }
 
     DropOffCount(String feature, @Nullable String customerId, Standpoint at) {
         this.feature = feature;
         this.customerId = customerId;
         this.at = at;
-        this.asOf = at.asOf().day();
+        this.asOf = Days.number(at.asOf().day());
     }
 
-    /** Adds a customer. All uses must have been read. */
-    void add(CustomerPeople customer) {
-        for (var person : customer.persons().values()) {
-            var unit = Unit.of(person, asOf);
-            var firstUse = person.uses().stream()
-                    .filter(use -> use.feature().equals(feature))
-                    .map(UseOfDay::day)
-                    .min(LocalDate::compareTo);
-            if (firstUse.isPresent()) {
-                users.add(observed(person, unit, firstUse.get()));
+    void add(Activity customer) {
+        observe(customer, one -> {
+            if (one.isOpen) {
+                open++;
             } else {
-                weeks(person, unit);
+                (one.used ? users : others).add(one);
+            }
+        });
+    }
+
+    /** Users of the feature once each, others once for every week in which they were active and of which it is known. */
+    private void observe(Activity customer, Consumer<Observed> receiver) {
+        int index = customer.indexOf(feature);
+        for (var member : customer.members) {
+            int firstUse = index < 0 ? Days.NEVER : member.firstUses()[index];
+            int last = member.days().until(asOf);
+            if (firstUse <= asOf) {
+                receiver.accept(observed(member, true, firstUse, last));
+                continue;
+            }
+            int day = member.days().first();
+            while (day <= asOf - KNOWN_AFTER_DAYS) {
+                var one = observed(member, false, day, last);
+                receiver.accept(one);
+                day = member.days().from(member.createdOn() + WEEK * (one.week + 1));
             }
         }
+    }
+
+    private Observed observed(Activity.Member member, boolean used, int day, int last) {
+        return new Observed(
+                member.userId(), used, day, last, (day - member.createdOn()) / WEEK, day > asOf - KNOWN_AFTER_DAYS);
     }
 
     /** Whether anybody used the feature. */
     boolean isUsed() {
-        return !users.isEmpty();
+        return open > 0 || weeksOfUsers().findAny().isPresent();
     }
 
-    private void weeks(Person person, Unit unit) {
-        var seen = new HashSet<Long>();
-        for (var day : unit.days().keySet()) {
-            var observed = observed(person, unit, day);
-            if (seen.add(observed.week) && !observed.isOpen) {
-                others.computeIfAbsent(observed.week, any -> new ArrayList<>()).add(observed);
-            }
-        }
+    private IntStream weeksOfUsers() {
+        return IntStream.range(0, users.all.length).filter(week -> users.all(week) > 0);
     }
 
-    private Observed observed(Person person, Unit unit, LocalDate day) {
-        var last = unit.days().lastKey();
-        var positions = Stream.of(day, last)
-                .distinct()
-                .flatMap(one -> unit.days().getOrDefault(one, List.of()).stream())
-                .toList();
-        return new Observed(
-                person.userId(),
-                ChronoUnit.DAYS.between(unit.createdOn(), day) / WEEK,
-                day.plusDays(KNOWN_AFTER_DAYS).isAfter(asOf),
-                !last.isAfter(day.plusDays(DROPS_WITHIN_DAYS)),
-                positions);
+    private IntStream matchedWeeks() {
+        return weeksOfUsers().filter(week -> others.all(week) > 0);
     }
 
     DropOff dropOff() {
-        var matched = matched().toList();
         // Those who would have dropped off at the rate of the others of the same week, as a fraction.
         var expected = BigInteger.ZERO;
         var of = BigInteger.ONE;
-        for (var user : matched) {
-            var same = others.getOrDefault(user.week, List.of());
-            var all = BigInteger.valueOf(same.size());
-            expected = expected.multiply(all).add(of.multiply(BigInteger.valueOf(dropped(same))));
+        for (int week : matchedWeeks().toArray()) {
+            var all = BigInteger.valueOf(others.all(week));
+            var more = BigInteger.valueOf(users.all(week)).multiply(BigInteger.valueOf(others.dropped(week)));
+            expected = expected.multiply(all).add(of.multiply(more));
             of = of.multiply(all);
             var common = expected.gcd(of);
             expected = expected.divide(common);
             of = of.divide(common);
         }
-        var among = of.multiply(BigInteger.valueOf(matched.size()));
-        var dropped = BigInteger.valueOf(dropped(matched)).multiply(of);
+        long matched = matchedWeeks().mapToLong(users::all).sum();
+        long dropped = matchedWeeks().mapToLong(users::dropped).sum();
+        long known = LongStream.of(users.all).sum();
+        var among = of.multiply(BigInteger.valueOf(matched));
         return new DropOff(
-                asOf,
+                LocalDate.ofEpochDay(asOf),
                 at.position(),
                 feature,
                 customerId,
-                figure(USERS),
-                figure(OPEN),
-                figure(UNMATCHED),
-                Rate.of(figure(DROPPED), figure(MATCHED)),
-                figure(COMPARED),
+                figure(USERS, open + known),
+                figure(OPEN, open),
+                figure(UNMATCHED, known - matched),
+                Rate.of(figure(DROPPED, dropped), figure(MATCHED, matched)),
+                figure(COMPARED, matchedWeeks().mapToLong(others::all).sum()),
                 quotient(expected, among),
-                quotient(dropped.subtract(expected), among));
-    }
-
-    private static long dropped(List<Observed> observed) {
-        return observed.stream().filter(Observed::drops).count();
+                quotient(BigInteger.valueOf(dropped).multiply(of).subtract(expected), among));
     }
 
     private static @Nullable BigDecimal quotient(BigInteger of, BigInteger among) {
         return among.signum() == 0 ? null : new BigDecimal(of).divide(new BigDecimal(among), PLACES, HALF_UP);
     }
 
-    private Stream<Observed> matched() {
-        return users.stream().filter(user -> !user.isOpen && others.containsKey(user.week));
+    private Figure figure(String name, long value) {
+        return Figure.of(value, name, at, "customer", customerId, "subject", feature);
     }
 
-    /** What a figure counts. */
-    List<Evidence> evidence(String figure) {
+    /** What a figure counts, once all customers have been added: each observation counts for one. */
+    Counted counted(String figure) {
+        var wanted = wanted(figure);
+        return new Counted() {
+            @Override
+            public Sum of(Activity customer) {
+                long count = observed(customer).size();
+                return new Sum(count, count);
+            }
+
+            @Override
+            public List<Evidence> evidence(CustomerEvents customer) {
+                var users = customer.users();
+                return observed(customer.activity()).stream()
+                        .map(one -> new Evidence(one.userId, 1, positions(users.get(one.userId), one)))
+                        .toList();
+            }
+
+            private List<Observed> observed(Activity customer) {
+                var found = new ArrayList<Observed>();
+                observe(customer, one -> {
+                    if (wanted.test(one)) {
+                        found.add(one);
+                    }
+                });
+                return found;
+            }
+        };
+    }
+
+    private Predicate<Observed> wanted(String figure) {
+        Predicate<Observed> matched = one -> one.used && !one.isOpen && others.all(one.week) > 0;
         return switch (figure) {
-            case USERS -> each(users);
-            case OPEN -> each(users.stream().filter(Observed::isOpen).toList());
-            case UNMATCHED ->
-                each(users.stream()
-                        .filter(user -> !user.isOpen && !others.containsKey(user.week))
-                        .toList());
-            case MATCHED -> each(matched().toList());
-            case DROPPED -> each(matched().filter(Observed::drops).toList());
-            case COMPARED ->
-                each(matched()
-                        .map(Observed::week)
-                        .distinct()
-                        .sorted()
-                        .flatMap(week -> others.getOrDefault(week, List.of()).stream())
-                        .toList());
+            case USERS -> Observed::used;
+            case OPEN -> one -> one.used && one.isOpen;
+            case UNMATCHED -> one -> one.used && !one.isOpen && others.all(one.week) == 0;
+            case MATCHED -> matched;
+            case DROPPED -> matched.and(Observed::drops);
+            case COMPARED -> one -> !one.used && users.all(one.week) > 0;
             default -> throw new IllegalArgumentException("There is no figure '" + figure + "'.");
         };
     }
 
-    private static List<Evidence> each(Collection<Observed> observed) {
-        return observed.stream()
-                .map(one -> new Evidence(one.userId, 1, one.positions))
-                .toList();
-    }
-
-    private Figure figure(String name) {
-        return Figure.of(evidence(name).size(), name, at, "customer", customerId, "subject", feature);
+    /** The events of the reference day and of the last active day. */
+    private static List<Long> positions(@Nullable UnitEvents user, Observed one) {
+        return user == null
+                ? List.of()
+                : Stream.of(one.day, one.last)
+                        .distinct()
+                        .map(LocalDate::ofEpochDay)
+                        .flatMap(day -> user.days().getOrDefault(day, List.of()).stream())
+                        .toList();
     }
 }

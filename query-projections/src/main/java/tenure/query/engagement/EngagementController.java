@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.query.engagement.EngagementCount.FindEngagement;
-import tenure.query.people.PeopleProjection;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
@@ -52,7 +52,7 @@ class EngagementController {
     CustomerUsers users(@PathVariable String customerId, Question question) {
         var after = question.cursor(0);
         var limit = question.limit(100);
-        return answers.seen(PeopleProjection.NAME, question, at -> reads.users(customerId, at, after, limit));
+        return answers.seen(LivesProjection.NAME, question, at -> reads.users(customerId, at, after, limit));
     }
 
     @GetMapping("/api/v1/customers/{customerId}/breadth")
@@ -60,7 +60,7 @@ class EngagementController {
     @ReadParameters({"knownAt", "days"})
     Breadth breadth(@PathVariable String customerId, Question question) {
         var days = (int) question.number("days", 1, 366, 28);
-        return answers.seen(PeopleProjection.NAME, question, at -> reads.breadth(customerId, at, days));
+        return answers.seen(LivesProjection.NAME, question, at -> reads.breadth(customerId, at, days));
     }
 
     @GetMapping("/api/v1/engagement")
@@ -74,7 +74,7 @@ class EngagementController {
                 (int) question.number("days", 1, 90, 28),
                 interval,
                 intervals(question.day("from"), question.asOf().day(), interval));
-        return answers.seen(PeopleProjection.NAME, question, at -> reads.engagement(query, at));
+        return answers.seen(LivesProjection.NAME, question, at -> reads.engagement(query, at));
     }
 
     /** Whole intervals between a day and the end of the one asked about. */
@@ -98,7 +98,7 @@ class EngagementController {
     @ReadParameters({"knownAt", "customer"})
     DropOff dropOff(@PathVariable String feature, Question question) {
         var customer = question.text("customer");
-        return answers.seen(PeopleProjection.NAME, question, at -> reads.dropOff(feature, customer, at));
+        return answers.seen(LivesProjection.NAME, question, at -> reads.dropOff(feature, customer, at));
     }
 
     @GetMapping("/api/v1/retention")
@@ -116,6 +116,6 @@ class EngagementController {
                     "OUT_OF_RANGE",
                     "'from' must lie in one of the " + MOST_MONTHS + " months until 'asOf' (" + last + ").");
         }
-        return answers.seen(PeopleProjection.NAME, question, at -> reads.retention(customer, ofUsers, first, at));
+        return answers.seen(LivesProjection.NAME, question, at -> reads.retention(customer, ofUsers, first, at));
     }
 }

@@ -1,7 +1,6 @@
 package tenure.query.engagement;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import tenure.query.engagement.Engagement.CustomersByBasis;
 import tenure.query.engagement.Engagement.LifecycleOfInterval;
 import tenure.query.engagement.Engagement.OfClass;
 import tenure.query.engagement.Engagement.UserEngagement;
-import tenure.query.engagement.Measure.Tally;
-import tenure.query.people.CustomerPeople;
 import tenure.query.shared.Figure;
 import tenure.query.shared.Rate;
 import tenure.query.shared.Standpoint;
@@ -29,7 +26,7 @@ final class EngagementCount {
     private final FindEngagement query;
     private final Standpoint at;
     private final LocalDate asOf;
-    private final List<Tally> tallies = new ArrayList<>();
+    private final Tally tally;
     private final Map<Basis, Long> customers = new EnumMap<>(Basis.class);
     private final Supplier<UserEngagement> users;
     private final Supplier<AccountEngagement> accounts;
@@ -42,23 +39,15 @@ final class EngagementCount {
         this.query = query;
         this.at = at;
         this.asOf = at.asOf().day();
+        this.tally = new Tally(at, query.customerId());
         this.users = users();
         this.accounts = accounts();
     }
 
-    /** First day of which uses must be read. */
-    LocalDate readFrom() {
-        return tallies.stream()
-                .map(tally -> tally.measure().readFrom())
-                .min(LocalDate::compareTo)
-                .orElse(asOf);
-    }
-
-    void add(CustomerPeople customer) {
-        customers.merge(Basis.of(customer), 1L, Long::sum);
-        for (var unit : Unit.of(customer, asOf)) {
-            tallies.forEach(tally -> tally.add(unit));
-        }
+    void add(Activity customer) {
+        int day = Days.number(asOf);
+        customers.merge(customer.basis(day), 1L, Long::sum);
+        customer.units(day).forEach(tally::add);
     }
 
     Engagement engagement() {
@@ -143,11 +132,8 @@ final class EngagementCount {
         return count(name, subject, asOf.minusDays(days - 1));
     }
 
-    /** Begins to count. The figure is there once all customers have been added. */
     private Supplier<Figure> count(String name, @Nullable String subject, LocalDate from) {
-        var tally = new Tally(Measure.of(name, subject, from, asOf));
-        tallies.add(tally);
-        return () -> tally.figure(at, query.customerId());
+        return tally.count(Measure.of(name, subject, from, asOf));
     }
 
     private static Supplier<Rate> rate(Supplier<Figure> of, Supplier<Figure> among) {

@@ -1,7 +1,6 @@
 package tenure.query.engagement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.LocalDate;
 import tenure.query.shared.Question;
 
 /**
@@ -26,19 +25,15 @@ public enum Lifecycle {
         return Question.word(this);
     }
 
-    boolean isActive() {
-        return this == NEW || this == RETURNING || this == RESURRECTING;
-    }
-
-    /** The state in an interval of so many days that begins on a day. */
-    static Lifecycle of(Unit unit, LocalDate from, int days) {
-        var before = unit.isActive(from.minusDays(days), from.minusDays(1));
-        if (!unit.isActive(from, from.plusDays(days - 1))) {
+    /** The state in an interval of so many days that begins on a day, which is its number since 1970-01-01. */
+    static Lifecycle of(Unit unit, int from, int days) {
+        var before = unit.isActive(from - days, from - 1);
+        if (!unit.isActive(from, from + days - 1)) {
             return before ? DORMANT : INACTIVE;
         }
         if (before) {
             return RETURNING;
         }
-        return unit.createdOn().isBefore(from) ? RESURRECTING : NEW;
+        return unit.createdOn() < from ? RESURRECTING : NEW;
     }
 }

@@ -1,37 +1,43 @@
 package tenure.query.engagement;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import tenure.query.shared.Figure;
+import tenure.query.engagement.Sorting.ByActiveDays;
+import tenure.query.engagement.Sorting.ByActiveWeeks;
+import tenure.query.engagement.Sorting.ByLifecycle;
+import tenure.query.engagement.Sorting.CurrentByActiveDays;
+import tenure.query.engagement.Sorting.Retained;
 import tenure.query.shared.FigureSource.Evidence;
 import tenure.query.shared.Question;
-import tenure.query.shared.Standpoint;
 
 /**
  * A figure of activity, by what each user or each account adds to it. Answers and explanations count with the same measure.
  *
- * @param readFrom  first day of which uses must be read
- * @param counts    how much a unit adds
+ * @param from      first day that counts
+ * @param asOf      last day that counts, as its number
+ * @param sorting   puts each unit onto a heap
+ * @param adds      how much a unit of a heap adds
  * @param positions events that say so
  */
 record Measure(
         String name,
         @Nullable String subject,
         LocalDate from,
-        LocalDate readFrom,
+        int asOf,
         boolean ofUsers,
-        ToLongFunction<Unit> counts,
-        Function<Unit, List<Long>> positions) {
+        Sorting sorting,
+        IntToLongFunction adds,
+        Function<UnitEvents, List<Long>> positions)
+        implements Counted {
 
     static final String WORKING_DAYS = "working-days";
     static final String ACTIVE_DAYS = "engagement.active-user-days";
@@ -78,36 +84,28 @@ record Measure(
      * @throws IllegalArgumentException when there is no such subject
      */
     static Measure of(String name, @Nullable String subject, LocalDate from, LocalDate asOf) {
-        Predicate<LocalDate> counted = day -> subject == null || isWorkingDay(day);
-        long days = from.datesUntil(asOf.plusDays(1)).filter(counted).count();
+        int first = Days.number(from);
+        int last = Days.number(asOf);
         return switch (name) {
-            case ACTIVE_DAYS -> {
-                requireWorkingDays(subject);
-                yield active(name, subject, from, asOf, unit -> activeDays(unit, from, asOf, counted));
-            }
+            case ACTIVE_DAYS -> active(name, subject, from, asOf, days -> days);
             case POSSIBLE_DAYS -> {
-                requireWorkingDays(subject);
-                yield active(name, subject, from, asOf, unit -> activeDays(unit, from, asOf, counted) > 0 ? days : 0);
+                long possible = IntStream.rangeClosed(first, last)
+                        .filter(day -> subject == null || Sorting.isWorkingDay(day))
+                        .count();
+                yield active(name, subject, from, asOf, days -> days > 0 ? possible : 0);
             }
+            case ACTIVE_USERS -> active(name, null, from, asOf, days -> days > 0 ? 1 : 0);
             case ACTIVE_WEEKS -> {
-                requireWorkingDays(subject);
-                yield active(name, subject, from, asOf, unit -> activeWeeks(unit, from, asOf, counted));
+                var weeks = new ByActiveWeeks(first, last, isOfWorkingDays(subject));
+                yield active(name, subject, from, asOf, weeks, active -> active);
             }
             case POSSIBLE_WEEKS -> {
-                requireWorkingDays(subject);
-                long weeks = (ChronoUnit.DAYS.between(from, asOf) + 7) / 7;
-                yield active(name, subject, from, asOf, unit -> activeDays(unit, from, asOf, counted) > 0 ? weeks : 0);
+                var weeks = new ByActiveWeeks(first, last, isOfWorkingDays(subject));
+                yield active(name, subject, from, asOf, weeks, active -> active > 0 ? weeks.weeks() : 0);
             }
-            case ACTIVE_USERS -> active(name, null, from, asOf, unit -> unit.isActive(from, asOf) ? 1 : 0);
             case ACTIVE_ON -> {
                 long wanted = Long.parseLong(required(subject));
-                yield current(
-                        name,
-                        subject,
-                        from,
-                        asOf,
-                        true,
-                        unit -> unit.within(from, asOf).size() == wanted);
+                yield current(name, subject, from, asOf, new CurrentByActiveDays(first, last), days -> days == wanted);
             }
             case USERS_OF_CLASS, ACCOUNTS_OF_CLASS -> {
                 var wanted = required(subject);
@@ -116,25 +114,33 @@ record Measure(
                         subject,
                         from,
                         asOf,
-                        name.equals(USERS_OF_CLASS),
-                        unit -> Consistency.of(unit, asOf).word().equals(wanted));
+                        new CurrentByActiveDays(last - Consistency.DAYS + 1, last),
+                        days -> Consistency.of(days).word().equals(wanted));
             }
-            case USERS_IN_STATE, ACCOUNTS_IN_STATE ->
-                inState(name, required(subject), from, name.equals(USERS_IN_STATE));
-            case USERS_RETAINED, ACCOUNTS_RETAINED ->
-                retained(
-                        name,
-                        (int) Question.number("subject", required(subject), 0, MOST_MONTHS),
-                        from,
-                        asOf,
-                        name.equals(USERS_RETAINED));
+            case USERS_IN_STATE, ACCOUNTS_IN_STATE -> inState(name, required(subject), from, asOf);
+            case USERS_RETAINED, ACCOUNTS_RETAINED -> {
+                int months = (int) Question.number("subject", required(subject), 0, MOST_MONTHS);
+                yield retained(name, months, from, asOf);
+            }
             default -> throw new IllegalArgumentException("There is no figure '" + name + "'.");
         };
     }
 
     private static Measure active(
-            String name, @Nullable String subject, LocalDate from, LocalDate asOf, ToLongFunction<Unit> counts) {
-        return new Measure(name, subject, from, from, true, counts, unit -> unit.positions(from, asOf));
+            String name, @Nullable String subject, LocalDate from, LocalDate asOf, IntToLongFunction adds) {
+        var days = new ByActiveDays(Days.number(from), Days.number(asOf), isOfWorkingDays(subject));
+        return active(name, subject, from, asOf, days, adds);
+    }
+
+    private static Measure active(
+            String name,
+            @Nullable String subject,
+            LocalDate from,
+            LocalDate asOf,
+            Sorting sorting,
+            IntToLongFunction adds) {
+        return new Measure(
+                name, subject, from, Days.number(asOf), true, sorting, adds, unit -> unit.positions(from, asOf));
     }
 
     /** Who counts, although there may be no activity: then the events by which it is known say that it is there. */
@@ -143,87 +149,72 @@ record Measure(
             @Nullable String subject,
             LocalDate from,
             LocalDate asOf,
-            boolean ofUsers,
-            Predicate<Unit> wanted) {
+            Sorting sorting,
+            IntPredicate wanted) {
         return new Measure(
                 name,
                 subject,
                 from,
-                from,
-                ofUsers,
-                unit -> unit.current() && wanted.test(unit) ? 1 : 0,
-                unit -> unit.isActive(from, asOf) ? unit.positions(from, asOf) : unit.known());
+                Days.number(asOf),
+                !name.equals(ACCOUNTS_OF_CLASS),
+                sorting,
+                days -> wanted.test(days) ? 1 : 0,
+                unit -> {
+                    var active = unit.positions(from, asOf);
+                    return active.isEmpty() ? unit.known() : active;
+                });
     }
 
     /** The subject is a state, a slash and the days of an interval. */
-    private static Measure inState(String name, String subject, LocalDate from, boolean ofUsers) {
+    private static Measure inState(String name, String subject, LocalDate from, LocalDate asOf) {
         var parts = subject.split("/", -1);
         int days = (int) Question.number("subject", parts[1], 1, MOST_DAYS);
-        Predicate<Lifecycle> wanted = switch (parts[0]) {
-            case ACTIVE -> Lifecycle::isActive;
-            case GAINED -> state -> state == Lifecycle.NEW || state == Lifecycle.RESURRECTING;
-            default -> {
-                var state = Optional.of(parts[0])
-                        .map(word -> word.toUpperCase(Locale.ROOT))
-                        .map(Lifecycle::valueOf)
-                        .orElseThrow();
-                yield state::equals;
-            }
-        };
+        var wanted = states(parts[0]);
         return new Measure(
                 name,
                 subject,
                 from,
-                from.minusDays(days),
-                ofUsers,
-                unit -> !unit.days().isEmpty() && wanted.test(Lifecycle.of(unit, from, days)) ? 1 : 0,
+                Days.number(asOf),
+                name.equals(USERS_IN_STATE),
+                new ByLifecycle(Days.number(from), days),
+                heap -> wanted.contains(ByLifecycle.state(heap)) ? 1 : 0,
                 unit -> unit.positions(from.minusDays(days), from.plusDays(days - 1)));
     }
 
+    private static Set<Lifecycle> states(String word) {
+        return switch (word) {
+            case ACTIVE -> Set.of(Lifecycle.NEW, Lifecycle.RETURNING, Lifecycle.RESURRECTING);
+            case GAINED -> Set.of(Lifecycle.NEW, Lifecycle.RESURRECTING);
+            case "inactive" -> throw new IllegalArgumentException("Who is inactive is not counted.");
+            default -> Set.of(Lifecycle.valueOf(word.toUpperCase(Locale.ROOT)));
+        };
+    }
+
     /** Who was first active in the month of the day, and was active so many months later. */
-    private static Measure retained(String name, int months, LocalDate from, LocalDate asOf, boolean ofUsers) {
+    private static Measure retained(String name, int months, LocalDate from, LocalDate asOf) {
         var cohort = YearMonth.from(from);
         var first = cohort.plusMonths(months).atDay(1);
-        var end = cohort.plusMonths(months).atEndOfMonth();
-        var last = end.isAfter(asOf) ? asOf : end;
+        var last = cohort.plusMonths(months).atEndOfMonth();
         return new Measure(
                 name,
                 String.valueOf(months),
                 from,
-                first,
-                ofUsers,
-                unit -> {
-                    var firstActiveOn = unit.firstActiveOn();
-                    return firstActiveOn != null
-                                    && YearMonth.from(firstActiveOn).equals(cohort)
-                                    && !first.isAfter(last)
-                                    && unit.isActive(first, last)
-                            ? 1
-                            : 0;
-                },
+                Days.number(asOf),
+                name.equals(USERS_RETAINED),
+                new Retained(
+                        Days.number(cohort.atDay(1)),
+                        Days.number(cohort.atEndOfMonth()),
+                        Days.number(first),
+                        Days.number(last)),
+                retained -> 1,
                 unit -> unit.positions(first, last));
     }
 
-    static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-    }
-
-    private static long activeDays(Unit unit, LocalDate from, LocalDate to, Predicate<LocalDate> counted) {
-        return unit.within(from, to).keySet().stream().filter(counted).count();
-    }
-
-    private static long activeWeeks(Unit unit, LocalDate from, LocalDate to, Predicate<LocalDate> counted) {
-        return unit.within(from, to).keySet().stream()
-                .filter(counted)
-                .map(day -> ChronoUnit.DAYS.between(from, day) / 7)
-                .distinct()
-                .count();
-    }
-
-    private static void requireWorkingDays(@Nullable String subject) {
+    private static boolean isOfWorkingDays(@Nullable String subject) {
         if (subject != null && !subject.equals(WORKING_DAYS)) {
             throw new IllegalArgumentException("The subject is '" + WORKING_DAYS + "' or none.");
         }
+        return subject != null;
     }
 
     private static String required(@Nullable String subject) {
@@ -233,46 +224,33 @@ record Measure(
         return subject;
     }
 
-    /** What a unit adds, as evidence; empty when that is nothing. */
-    Optional<Evidence> evidence(Unit unit) {
-        if (unit.isUser() != ofUsers) {
-            return Optional.empty();
-        }
-        long adds = counts.applyAsLong(unit);
-        return adds == 0 ? Optional.empty() : Optional.of(new Evidence(unit.id(), adds, positions.apply(unit)));
+    private long adds(Unit unit) {
+        int heap = unit.isUser() == ofUsers ? sorting.heap(unit) : Sorting.NOWHERE;
+        return heap == Sorting.NOWHERE ? 0 : adds.applyAsLong(heap);
     }
 
-    /** A measure while it is counted. */
-    static final class Tally {
-        private final Measure measure;
-        private long value;
-
-        Tally(Measure measure) {
-            this.measure = measure;
+    @Override
+    public Sum of(Activity customer) {
+        long things = 0;
+        long value = 0;
+        for (var unit : customer.units(asOf)) {
+            long more = adds(unit);
+            things += more == 0 ? 0 : 1;
+            value += more;
         }
+        return new Sum(things, value);
+    }
 
-        Measure measure() {
-            return measure;
-        }
-
-        void add(Unit unit) {
-            if (unit.isUser() == measure.ofUsers) {
-                value += measure.counts.applyAsLong(unit);
+    @Override
+    public List<Evidence> evidence(CustomerEvents customer) {
+        var evidence = new ArrayList<Evidence>();
+        for (var unit : customer.units()) {
+            long adds = adds(unit.unit());
+            if (adds != 0) {
+                evidence.add(new Evidence(unit.unit().id(), adds, positions.apply(unit)));
             }
         }
-
-        Figure figure(Standpoint at, @Nullable String customerId) {
-            return Figure.of(
-                    value,
-                    measure.name,
-                    at,
-                    "customer",
-                    customerId,
-                    "subject",
-                    measure.subject,
-                    "from",
-                    measure.from.toString());
-        }
+        return evidence;
     }
 
     static String subject(Enum<?> state, int days) {

@@ -4,8 +4,9 @@ import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tenure.query.engagement.CustomerUsers.CustomerUser;
 import tenure.query.people.CourseCatalogue;
@@ -28,11 +29,13 @@ final class UserRows {
     private static final int PLACES = 4;
 
     private final CustomerPeople customer;
+    private final Map<String, UnitEvents> users;
     private final Standpoint at;
     private final LocalDate asOf;
 
-    UserRows(CustomerPeople customer, Standpoint at) {
-        this.customer = customer;
+    UserRows(CustomerEvents customer, Standpoint at) {
+        this.customer = customer.people();
+        this.users = customer.users();
         this.at = at;
         this.asOf = at.asOf().day();
     }
@@ -57,25 +60,35 @@ final class UserRows {
 
     /** Every user, with the events by which it is known: what is told of it, else what it did. */
     List<Evidence> known() {
-        return customer.persons().values().stream()
-                .map(person -> Unit.of(person, asOf))
+        return customer.persons().keySet().stream()
+                .map(this::user)
                 .map(user -> new Evidence(
-                        user.id(), 1, user.known().isEmpty() ? user.positions(user.createdOn(), asOf) : user.known()))
+                        user.unit().id(),
+                        1,
+                        user.known().isEmpty() ? user.positions(createdOn(user.unit()), asOf) : user.known()))
                 .toList();
+    }
+
+    private UnitEvents user(String userId) {
+        return Objects.requireNonNull(users.get(userId));
+    }
+
+    private static LocalDate createdOn(Unit user) {
+        return LocalDate.ofEpochDay(user.createdOn());
     }
 
     /** The active days of a user. */
     List<Evidence> activeDays(String userId, LocalDate from) {
-        var person = customer.persons().get(userId);
-        return person == null
+        var user = users.get(userId);
+        return user == null
                 ? List.of()
-                : Unit.of(person, asOf).within(from, asOf).entrySet().stream()
+                : user.within(from, asOf).entrySet().stream()
                         .map(day -> new Evidence(day.getKey().toString(), 1, day.getValue()))
                         .toList();
     }
 
     private CustomerUser row(Person person, FeatureCatalogue features, CourseCatalogue courses) {
-        var user = Unit.of(person, asOf);
+        var user = user(person.userId()).unit();
         var ladder = Ladder.of(person.uses(), features);
         var from = asOf.minusDays(Consistency.DAYS - 1);
         return new CustomerUser(
@@ -83,10 +96,10 @@ final class UserRows {
                 person.departmentOn(asOf),
                 person.roleOn(asOf),
                 person.stateOn(asOf),
-                user.createdOn(),
-                user.days().isEmpty() ? null : user.days().lastKey(),
+                createdOn(user),
+                user.lastActiveOn() == Days.NONE ? null : LocalDate.ofEpochDay(user.lastActiveOn()),
                 Figure.of(
-                        activeDays(user.id(), from).size(),
+                        user.activeDays(Days.number(from), user.asOf()),
                         ACTIVE_DAYS,
                         at,
                         "customer",
@@ -95,20 +108,20 @@ final class UserRows {
                         user.id(),
                         "from",
                         from.toString()),
-                Consistency.of(user, asOf),
+                Consistency.of(user),
                 activeDaysPer28(user),
-                Lifecycle.of(user, asOf.minusDays(6), 7),
-                Lifecycle.of(user, asOf.minusDays(27), 28),
+                Lifecycle.of(user, user.asOf() - 6, 7),
+                Lifecycle.of(user, user.asOf() - 27, 28),
                 ladder.level(),
                 ladder.daysFromCoreToAdvanced(),
                 person.trainingOn(asOf, courses));
     }
 
     private @Nullable BigDecimal activeDaysPer28(Unit user) {
-        long days = Math.min(OBSERVED_DAYS, ChronoUnit.DAYS.between(user.createdOn(), asOf) + 1);
+        int days = Math.min(OBSERVED_DAYS, user.asOf() - user.createdOn() + 1);
         return days < LEAST_DAYS
                 ? null
-                : BigDecimal.valueOf(user.within(asOf.minusDays(days - 1), asOf).size() * 28L)
+                : BigDecimal.valueOf(user.activeDays(user.asOf() - days + 1, user.asOf()) * 28L)
                         .divide(BigDecimal.valueOf(days), PLACES, HALF_UP);
     }
 }

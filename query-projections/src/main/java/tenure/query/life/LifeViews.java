@@ -1,11 +1,13 @@
 package tenure.query.life;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,19 @@ public class LifeViews {
     /** What a view makes of one customer as known at a position; null when it has nothing to say. */
     public <D> @Nullable D of(String view, String customerId, long upTo, LifeFold<D> fold) {
         return guarded(view, fold).fold(lives.of(customerId, upTo), lives.definitions(upTo));
+    }
+
+    /** What a view makes of these customers as known at a position, in the order of their ids. */
+    public <D> void each(
+            String view, Collection<String> customerIds, long upTo, LifeFold<D> fold, Consumer<D> receiver) {
+        var guarded = guarded(view, fold);
+        var definitions = lives.definitions(upTo);
+        lives.of(customerIds, upTo, life -> {
+            var made = guarded.fold(life, definitions);
+            if (made != null) {
+                receiver.accept(made);
+            }
+        });
     }
 
     /** The names of the views that keep digests. */

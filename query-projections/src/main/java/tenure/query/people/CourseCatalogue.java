@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tenure.domain.training.event.CoursePublished;
+import tenure.domain.training.event.CourseRetired;
+import tenure.query.life.Life;
 import tenure.query.shared.AsOf;
 
 /** The courses that are known, as they were offered on each day. */
@@ -37,6 +41,26 @@ public final class CourseCatalogue {
         this.entries = entries.stream()
                 .sorted(comparing(Entry::occurredAt).thenComparingLong(Entry::position))
                 .toList();
+    }
+
+    /** What definitions say of courses. */
+    public static CourseCatalogue of(Life definitions) {
+        return new CourseCatalogue(definitions.events().stream()
+                .flatMap(happened -> switch (happened.event()) {
+                    case CoursePublished event ->
+                        Stream.of(new Entry(
+                                event.courseId(),
+                                happened.position(),
+                                happened.occurredAt(),
+                                true,
+                                Level.of(event.level()),
+                                event.required()));
+                    case CourseRetired event ->
+                        Stream.of(new Entry(
+                                event.courseId(), happened.position(), happened.occurredAt(), false, null, false));
+                    default -> Stream.<Entry>empty();
+                })
+                .toList());
     }
 
     /** The courses on offer at the end of a day, by id. */

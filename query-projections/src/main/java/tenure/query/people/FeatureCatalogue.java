@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tenure.domain.usage.event.FeatureCataloged;
+import tenure.query.life.Life;
 import tenure.query.shared.AsOf;
 
 /** The features that are known, with their levels as they were on each day. */
@@ -44,6 +46,21 @@ public final class FeatureCatalogue {
                         List.of(entry),
                         (one, other) ->
                                 Stream.concat(one.stream(), other.stream()).toList()));
+    }
+
+    /** What definitions say of features. */
+    public static FeatureCatalogue of(Life definitions) {
+        return new FeatureCatalogue(definitions.events().stream()
+                .flatMap(happened -> happened.event() instanceof FeatureCataloged event
+                        ? Stream.of(new Entry(
+                                event.feature(),
+                                happened.position(),
+                                happened.occurredAt(),
+                                Level.of(event.level()),
+                                event.product(),
+                                event.valueEvent()))
+                        : Stream.empty())
+                .toList());
     }
 
     /** What the catalogue said of a feature at the end of a day; null when it was not in it. */

@@ -116,7 +116,7 @@ class SeatAnswers {
         var sum = new SeatSum();
         var colours = new EnumMap<SeatColour, Long>(SeatColour.class);
         var rows = new ArrayList<Row>();
-        reader.each(at, day, ledgers -> {
+        reader.each(at, ledgers -> {
             var row = row(ledgers, day);
             sum.add(row.tally());
             colours.merge(row.colour(), 1L, Long::sum);
@@ -162,7 +162,7 @@ class SeatAnswers {
     SeatMonths months(Range range, Standpoint at) {
         var points = range.points();
         var sums = points.stream().map(point -> new SeatSum()).toList();
-        reader.each(at, range.from(), ledgers -> {
+        reader.each(at, ledgers -> {
             var series = new SeatSeries(ledgers.seats(), ledgers.people());
             for (int i = 0; i < points.size(); i++) {
                 sums.get(i).add(series.at(points.get(i)));

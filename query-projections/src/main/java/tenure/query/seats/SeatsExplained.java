@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tenure.query.people.PeopleProjection;
+import tenure.query.life.LivesProjection;
 import tenure.query.seats.PersonDays.Count;
 import tenure.query.seats.SeatCount.LicenseDay;
 import tenure.query.seats.SeatTally.Measure;
@@ -27,7 +27,7 @@ import tenure.query.shared.FigureSource;
 class SeatsExplained implements FigureSource {
 
     /** The views that the ledger is computed from. */
-    static final List<String> VIEWS = List.of(SeatsProjection.NAME, PeopleProjection.NAME);
+    static final List<String> VIEWS = List.of(SeatsProjection.NAME, LivesProjection.NAME);
 
     private static final String SOLD = SeatFigures.name("sold");
     private static final Map<String, Count> OF_PEOPLE = Map.of(
@@ -75,7 +75,7 @@ class SeatsExplained implements FigureSource {
             return new OfCustomer(reader.one(customerId, asked.at()), day, asked.subject()).evidence(asked.figure());
         }
         var customers = new ArrayList<Evidence>();
-        reader.each(asked.at(), day, ledgers -> {
+        reader.each(asked.at(), ledgers -> {
             var evidence = new OfCustomer(ledgers, day, null).evidence(asked.figure());
             long counts = evidence.stream().mapToLong(Evidence::counts).sum();
             if (counts != 0) {

@@ -1,11 +1,10 @@
 package tenure.query.seats;
 
 import java.time.LocalDate;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.HashMap;
 import org.springframework.stereotype.Component;
 import tenure.query.people.CustomerPeople;
-import tenure.query.people.PeopleTable;
+import tenure.query.people.People;
 import tenure.query.shared.Standpoint;
 
 /** Brings the seats of customers together with what is known of their people. To be used within one transaction. */
@@ -13,9 +12,9 @@ import tenure.query.shared.Standpoint;
 class SeatsReader {
 
     private final SeatsTable seats;
-    private final PeopleTable people;
+    private final People people;
 
-    SeatsReader(SeatsTable seats, PeopleTable people) {
+    SeatsReader(SeatsTable seats, People people) {
         this.seats = seats;
         this.people = people;
     }
@@ -35,25 +34,21 @@ class SeatsReader {
 
     /** One customer, with all that its people did until the day. */
     Ledgers one(String customerId, Standpoint at) {
-        var known = people.customer(customerId, at, PeopleTable.BEGINNING);
+        var known = people.customer(customerId, at);
         return new Ledgers(
                 seats.ledger(customerId, at.position()),
                 known.map(customer -> new PeopleLedger(customer, people.courses(at), people.features(at)))
                         .orElse(PeopleLedger.NOTHING));
     }
 
-    /**
-     * Every customer that had signed up or bought something by the day, in the order of their ids.
-     *
-     * @param firstDay first day that they will be asked about
-     */
-    void each(Standpoint at, LocalDate firstDay, Receiver receiver) {
+    /** Every customer that had signed up or bought something by the day, in the order of their ids. */
+    void each(Standpoint at, Receiver receiver) {
         var courses = people.courses(at);
         var features = people.features(at);
         seats.eachLedgers(at.position(), ledgers -> {
             var ids = ledgers.stream().map(CustomerLedger::customerId).toList();
-            var known = people.customers(ids, at, firstDay.minusDays(PersonDays.WINDOW)).stream()
-                    .collect(Collectors.toMap(CustomerPeople::customerId, Function.identity()));
+            var known = new HashMap<String, CustomerPeople>();
+            people.each(ids, at, customer -> known.put(customer.customerId(), customer));
             for (var ledger : ledgers) {
                 var customer = known.get(ledger.customerId());
                 if (ledger.isKnown(at.asOf().day())) {

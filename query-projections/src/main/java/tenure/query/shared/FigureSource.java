@@ -17,6 +17,11 @@ public interface FigureSource {
     /** What was counted, in an order that stays; the counts add up to the figure. */
     List<Evidence> evidence(Asked asked);
 
+    /** A page of what was counted, for sources that need not bring all of it together. */
+    default EvidencePage page(Asked asked, long after, int limit) {
+        return EvidencePage.of(evidence(asked), after, limit);
+    }
+
     /**
      * The figure that is asked about.
      *
@@ -39,4 +44,21 @@ public interface FigureSource {
      * @param positions events that say so, oldest first
      */
     record Evidence(String subject, long counts, List<Long> positions) {}
+
+    /**
+     * Some of what was counted.
+     *
+     * @param value  what everything counts for, on this page and the others
+     * @param things how many things were counted, on all pages
+     */
+    record EvidencePage(long value, long things, List<Evidence> shown) {
+
+        /** So many of all, after so many others. */
+        public static EvidencePage of(List<Evidence> all, long after, int limit) {
+            return new EvidencePage(
+                    all.stream().mapToLong(Evidence::counts).sum(),
+                    all.size(),
+                    all.stream().skip(after).limit(limit).toList());
+        }
+    }
 }

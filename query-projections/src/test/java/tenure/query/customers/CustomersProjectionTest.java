@@ -30,7 +30,7 @@ import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
 import tenure.query.customers.FindCustomers.Sort;
 import tenure.query.customers.FindCustomers.Status;
-import tenure.query.people.People;
+import tenure.query.people.ProjectedPeople;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Money;
@@ -282,7 +282,7 @@ class CustomersProjectionTest {
     private void given(Record... events) {
         log.record(List.of(events));
         log.project(projection);
-        People.project(log);
+        log.project(ProjectedPeople.projection(log));
     }
 
     private CustomerRow row(String day) {

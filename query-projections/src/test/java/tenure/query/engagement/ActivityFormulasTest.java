@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -24,7 +22,8 @@ import tenure.query.shared.Rate;
 /** The formulas by themselves, with the values that were worked out by hand. */
 class ActivityFormulasTest {
 
-    private static final LocalDate BEGIN = LocalDate.of(2024, 1, 1);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
+    private static final int BEGIN = Days.number(FIRST_DAY);
 
     @Test
     void oneUserWhoDoesNearlyEverythingIsConcentration() {
@@ -106,7 +105,7 @@ class ActivityFormulasTest {
     }
 
     private interface StateIn {
-        Lifecycle of(Unit unit, LocalDate from, int days);
+        Lifecycle of(Unit unit, int from, int days);
     }
 
     /** A thousand histories of some users each. Returns those that break the identity. */
@@ -127,12 +126,12 @@ class ActivityFormulasTest {
                             })
                             .toList();
                     return IntStream.range(1, 300 / days).anyMatch(interval -> {
-                        var from = BEGIN.plusDays((long) interval * days);
+                        int from = BEGIN + interval * days;
                         Function<Lifecycle, Long> count = wanted -> users.stream()
                                 .filter(user -> state.of(user, from, days) == wanted)
                                 .count();
                         return active(users, from, days)
-                                != active(users, from.minusDays(days), days)
+                                != active(users, from - days, days)
                                         + count.apply(Lifecycle.NEW)
                                         + count.apply(Lifecycle.RESURRECTING)
                                         - count.apply(Lifecycle.DORMANT);
@@ -142,24 +141,16 @@ class ActivityFormulasTest {
                 .toList();
     }
 
-    private static long active(List<Unit> users, LocalDate from, int days) {
+    private static long active(List<Unit> users, int from, int days) {
         return users.stream()
-                .filter(user -> user.days().keySet().stream()
-                        .anyMatch(day -> !day.isBefore(from) && day.isBefore(from.plusDays(days))))
+                .filter(user -> user.activeDays(from, from + days - 1) > 0)
                 .count();
     }
 
     private static Unit unit(int created, List<Integer> active) {
-        var days = new TreeMap<LocalDate, List<Long>>();
-        active.forEach(day -> days.put(BEGIN.plusDays(day), List.of(1L)));
-        return new Unit(
-                "anna",
-                true,
-                BEGIN.plusDays(created),
-                days.isEmpty() ? null : days.firstKey(),
-                true,
-                days,
-                Collections.emptyList());
+        var days = new Days.Gathered();
+        active.forEach(day -> days.add(BEGIN + day));
+        return new Unit("anna", true, BEGIN + created, true, days.days(), BEGIN + 1_000);
     }
 
     private static Ladder ladder(UseOfDay... uses) {
@@ -175,11 +166,11 @@ class ActivityFormulasTest {
     }
 
     private static FeatureCatalogue.Entry entry(String feature, Level level) {
-        return new FeatureCatalogue.Entry(feature, 1, new AsOf(BEGIN.minusDays(2)).end(), level, null, false);
+        return new FeatureCatalogue.Entry(feature, 1, new AsOf(FIRST_DAY.minusDays(2)).end(), level, null, false);
     }
 
     private static UseOfDay use(String feature, int day) {
-        return new UseOfDay("P-1", "anna", BEGIN.plusDays(day), feature, List.of(1L), List.of(1L));
+        return new UseOfDay("P-1", "anna", FIRST_DAY.plusDays(day), feature, List.of(1L), List.of(1L));
     }
 
     @Test

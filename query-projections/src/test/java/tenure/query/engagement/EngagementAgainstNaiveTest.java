@@ -22,7 +22,8 @@ import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
 import tenure.query.engagement.EngagementCount.FindEngagement;
 import tenure.query.engagement.NaiveLog.Told;
-import tenure.query.people.People;
+import tenure.query.life.ProjectedLives;
+import tenure.query.people.ProjectedPeople;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Figure;
@@ -46,12 +47,10 @@ class EngagementAgainstNaiveTest {
             try (var log = new ProjectedLog()) {
                 var random = drill.random(done);
                 var told = told(log, random, done);
+                var reads = reads(log);
                 for (int question = 0; question < QUESTIONS; question++) {
-                    compare(log, told, random);
+                    compare(reads, told, random);
                 }
-                var before = People.rows(log);
-                People.rebuild(log);
-                assertThat(People.rows(log)).isEqualTo(before);
             }
             drill.say(Math.min(lifecycles, done + LIFECYCLES_AT_ONCE) + " of " + lifecycles + " lifecycles");
         }
@@ -68,7 +67,7 @@ class EngagementAgainstNaiveTest {
                     .filter(one -> !all.uses(one).isEmpty())
                     .findFirst()
                     .orElseThrow();
-            var found = Flat.of(new EngagementReads(People.table(log)).breadth(customer, at, 366));
+            var found = Flat.of(reads(log).breadth(customer, at, 366));
             assertThat(new NaiveBreadth(all, customer, 366).lines()).isEqualTo(found);
 
             var one = all.all(FeatureUsed.class).stream()
@@ -80,6 +79,10 @@ class EngagementAgainstNaiveTest {
                     .as("the control")
                     .isNotEqualTo(found);
         }
+    }
+
+    private static EngagementReads reads(ProjectedLog log) {
+        return new EngagementReads(ProjectedLives.views(log), ProjectedPeople.people(log));
     }
 
     private List<Told> told(ProjectedLog log, SplittableRandom random, int first) {
@@ -99,10 +102,10 @@ class EngagementAgainstNaiveTest {
                             .limit(1 + random.nextInt(100))
                             .toList());
             if (random.nextBoolean()) {
-                People.project(log);
+                log.project(ProjectedLives.projection(log));
             }
         }
-        People.project(log);
+        log.project(ProjectedLives.projection(log));
         return told;
     }
 
@@ -115,7 +118,7 @@ class EngagementAgainstNaiveTest {
         }
     }
 
-    private static void compare(ProjectedLog log, List<Told> told, SplittableRandom random) {
+    private static void compare(EngagementReads reads, List<Told> told, SplittableRandom random) {
         var day = RandomPeople.BEGIN.plusDays(30 + random.nextInt(RandomPeople.DAYS));
         long position = random.nextInt(4) == 0 ? told.size() : 1 + random.nextInt(told.size());
         var at = new Standpoint(new AsOf(day), position);
@@ -125,7 +128,6 @@ class EngagementAgainstNaiveTest {
             return;
         }
         var customer = customers.get(random.nextInt(customers.size()));
-        var reads = new EngagementReads(People.table(log));
         var loops = new NaiveEngagement(naive);
         var which = random.nextBoolean() ? null : customer;
 

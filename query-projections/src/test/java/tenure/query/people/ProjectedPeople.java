@@ -2,9 +2,10 @@ package tenure.query.people;
 
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
+import tenure.query.life.ProjectedLives;
 import tenure.query.projection.ProjectedLog;
 
-/** The view of people over a log, for tests of the views that count them. */
+/** The people over a log, for tests of the views that count them. */
 public final class ProjectedPeople {
 
     private ProjectedPeople() {}
@@ -16,7 +17,8 @@ public final class ProjectedPeople {
                 new EventLog(log.jdbc(), new LogSignal()));
     }
 
-    public static PeopleTable table(ProjectedLog log) {
-        return new PeopleTable(log.jdbc(), log.json());
+    /** People as they follow from the lives that have been projected. */
+    public static People people(ProjectedLog log) {
+        return new People(ProjectedLives.views(log), ProjectedLives.lives(log));
     }
 }

@@ -32,6 +32,7 @@ import tenure.domain.user.event.UserDeactivated;
 import tenure.domain.user.event.UserInvited;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
+import tenure.query.life.ProjectedLives;
 import tenure.query.people.ProjectedPeople;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.seats.SeatAnswers.Range;
@@ -49,7 +50,7 @@ import tools.jackson.databind.JsonNode;
 class SeatAnswersTest {
 
     private final ProjectedLog log = new ProjectedLog();
-    private final SeatsReader reader = new SeatsReader(new SeatsTable(log.jdbc()), ProjectedPeople.table(log));
+    private final SeatsReader reader = new SeatsReader(new SeatsTable(log.jdbc()), ProjectedPeople.people(log));
     private final SeatAnswers answers = new SeatAnswers(reader);
     private final SeatsExplained explained = new SeatsExplained(reader);
     private final TransactionTemplate transaction = new TransactionTemplate(log.transactions());
@@ -450,7 +451,7 @@ class SeatAnswersTest {
 
     private void project() {
         log.project(new SeatsProjection(new SeatsTable(log.jdbc())));
-        log.project(ProjectedPeople.projection(log));
+        log.project(ProjectedLives.projection(log));
     }
 
     private static UserInvited invited(String user) {

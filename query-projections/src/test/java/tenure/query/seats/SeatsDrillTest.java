@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tenure.eventstore.drill.Drill;
+import tenure.query.life.ProjectedLives;
 import tenure.query.lifecycle.Lifecycles;
 import tenure.query.lifecycle.Told;
 import tenure.query.people.ProjectedPeople;
@@ -45,7 +46,7 @@ class SeatsDrillTest {
         private final ProjectedLog log = new ProjectedLog();
         private final List<Told> told;
         private final SplittableRandom random;
-        private final SeatsReader reader = new SeatsReader(new SeatsTable(log.jdbc()), ProjectedPeople.table(log));
+        private final SeatsReader reader = new SeatsReader(new SeatsTable(log.jdbc()), ProjectedPeople.people(log));
         private final TransactionTemplate transaction = new TransactionTemplate(log.transactions());
         private final List<Standpoint> standpoints;
 
@@ -61,7 +62,7 @@ class SeatsDrillTest {
 
         final void project() {
             log.project(new SeatsProjection(new SeatsTable(log.jdbc())), () -> 1 + random.nextInt(512));
-            log.project(ProjectedPeople.projection(log), () -> 1 + random.nextInt(512));
+            log.project(ProjectedLives.projection(log), () -> 1 + random.nextInt(512));
         }
 
         /** Every other one knows everything. */
@@ -77,7 +78,7 @@ class SeatsDrillTest {
             var found = new ArrayList<String>();
             for (var at : standpoints) {
                 var day = at.asOf().day();
-                transaction.executeWithoutResult(status -> reader.each(at, day, ledgers -> {
+                transaction.executeWithoutResult(status -> reader.each(at, ledgers -> {
                     var customer = ledgers.seats().customerId();
                     var seen = SeatTally.of(ledgers.seats(), ledgers.seats().on(day), ledgers.people(), day);
                     var expected = naive.tally(customer, day, at.position());
