@@ -35,7 +35,7 @@ record Ladder(@Nullable Level level, @Nullable Long daysFromCoreToAdvanced) {
             var level = features.levelOn(use.feature(), use.day());
             used.computeIfAbsent(level, any -> new HashSet<>()).add(use.feature());
             days.computeIfAbsent(level, any -> new HashSet<>()).add(use.day());
-            if (features.isCore(use)) {
+            if (level != Level.INTRODUCTORY) {
                 firstCore = earlier(firstCore, use.day());
             }
             if (level == Level.ADVANCED) {

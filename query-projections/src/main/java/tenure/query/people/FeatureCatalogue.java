@@ -66,10 +66,12 @@ public final class FeatureCatalogue {
     /** What the catalogue said of a feature at the end of a day; null when it was not in it. */
     public @Nullable Entry on(String feature, LocalDate day) {
         var end = new AsOf(day).end();
-        return entries.getOrDefault(feature, List.of()).stream()
-                .filter(entry -> entry.occurredAt().isBefore(end))
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        for (var entry : entries.getOrDefault(feature, List.of()).reversed()) {
+            if (entry.occurredAt().isBefore(end)) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     /** The level of a feature at the end of a day. One that is not in the catalogue counts as core. */

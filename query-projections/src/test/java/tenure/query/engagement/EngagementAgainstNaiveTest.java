@@ -46,8 +46,8 @@ class EngagementAgainstNaiveTest {
         for (int done = 0; done < lifecycles; done += LIFECYCLES_AT_ONCE) {
             try (var log = new ProjectedLog()) {
                 var random = drill.random(done);
-                var told = told(log, random, done);
                 var reads = reads(log);
+                var told = told(log, random, done, reads);
                 for (int question = 0; question < QUESTIONS; question++) {
                     compare(reads, told, random);
                 }
@@ -60,7 +60,7 @@ class EngagementAgainstNaiveTest {
     @Test
     void oneUseThatTheLoopsDoNotKnowIsNoticed() {
         try (var log = new ProjectedLog()) {
-            var told = told(log, drill.random(-1), 0);
+            var told = told(log, drill.random(-1), 0, reads(log));
             var at = new Standpoint(new AsOf(RandomPeople.BEGIN.plusDays(RandomPeople.DAYS)), told.size());
             var all = new NaiveLog(told, at.asOf().day(), at.position());
             var customer = all.customers().stream()
@@ -85,7 +85,8 @@ class EngagementAgainstNaiveTest {
         return new EngagementReads(ProjectedLives.views(log), ProjectedPeople.people(log));
     }
 
-    private List<Told> told(ProjectedLog log, SplittableRandom random, int first) {
+    /** What is kept of everybody is asked for now and then, so that it goes along with the log. */
+    private List<Told> told(ProjectedLog log, SplittableRandom random, int first, EngagementReads reads) {
         var customers = IntStream.range(first, first + LIFECYCLES_AT_ONCE)
                 .mapToObj(number -> "P-" + number)
                 .toList();
@@ -103,6 +104,11 @@ class EngagementAgainstNaiveTest {
                             .toList());
             if (random.nextBoolean()) {
                 log.project(ProjectedLives.projection(log));
+                reads.retention(
+                        null,
+                        true,
+                        YearMonth.from(RandomPeople.BEGIN),
+                        new Standpoint(new AsOf(RandomPeople.BEGIN.plusDays(RandomPeople.DAYS)), told.size()));
             }
         }
         log.project(ProjectedLives.projection(log));
@@ -168,12 +174,19 @@ class EngagementAgainstNaiveTest {
         var figures = Flat.figures(answer);
         for (int index = 0; index < figures.size(); index += Math.max(1, figures.size() / 5)) {
             var figure = figures.get(index);
-            assertThat(reads.evidence(asked(figure, at)).stream()
-                            .mapToLong(Evidence::counts)
-                            .sum())
+            var evidence = reads.evidence(asked(figure, at));
+            assertThat(evidence.stream().mapToLong(Evidence::counts).sum())
                     .as(figure.explain())
                     .isEqualTo(figure.value());
+            assertThat(inPages(reads, asked(figure, at), 1 + evidence.size() / 2))
+                    .isEqualTo(evidence);
         }
+    }
+
+    private static List<Evidence> inPages(EngagementReads reads, Asked asked, int limit) {
+        return Stream.of(0, limit)
+                .flatMap(after -> reads.page(asked, after, limit).shown().stream())
+                .toList();
     }
 
     private static Asked asked(Figure figure, Standpoint at) {
