@@ -4,9 +4,11 @@ import static java.util.Comparator.comparing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -78,6 +80,13 @@ public final class CourseCatalogue {
             }
         }
         return offered;
+    }
+
+    /** The days on which the courses on offer may become others, oldest first. */
+    public NavigableSet<LocalDate> days() {
+        var days = new TreeSet<LocalDate>();
+        entries.forEach(entry -> days.add(LocalDate.ofInstant(entry.occurredAt(), ZoneOffset.UTC)));
+        return days;
     }
 
     /** The courses that every user was meant to take, at the end of a day. */

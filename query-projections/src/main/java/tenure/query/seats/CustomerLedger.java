@@ -4,8 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tenure.query.life.Life;
 import tenure.query.seats.SeatCount.LicenseDay;
 import tenure.query.seats.SeatFact.Kind;
 
@@ -40,6 +45,16 @@ final class CustomerLedger {
         ofLicenses.forEach((id, told) -> licenses.put(id, new LicenseLedger(id, departures, told)));
     }
 
+    /** What a life tells. */
+    static CustomerLedger of(Life life) {
+        return new CustomerLedger(
+                life.customerId(),
+                life.events().stream()
+                        .map(SeatFacts::of)
+                        .flatMap(Stream::ofNullable)
+                        .toList());
+    }
+
     String customerId() {
         return customerId;
     }
@@ -63,19 +78,59 @@ final class CustomerLedger {
         return last == null ? customerId : Objects.requireNonNullElse(last.label(), customerId);
     }
 
+    /** Since when it has been one, by signing up or buying something; null when it has done neither. */
+    @Nullable LocalDate knownSince() {
+        return Stream.concat(
+                        registrations().map(SeatFact::since),
+                        licenses.values().stream()
+                                .map(LicenseLedger::knownSince)
+                                .flatMap(Stream::ofNullable))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
     /** Whether it had signed up, or bought something, by a day. */
     boolean isKnown(LocalDate day) {
-        return names.stream().anyMatch(fact -> fact.kind() == Kind.REGISTERED && fact.countsOn(day))
-                || licenses.values().stream().anyMatch(license -> license.isKnown(day));
+        return isBy(knownSince(), day);
+    }
+
+    /** The day for which it signed up; the first of them when that is told more than once, null when it never is. */
+    @Nullable LocalDate registeredOn() {
+        return registrations().map(SeatFact::day).min(LocalDate::compareTo).orElse(null);
+    }
+
+    private Stream<SeatFact> registrations() {
+        return names.stream().filter(fact -> fact.kind() == Kind.REGISTERED);
+    }
+
+    private static boolean isBy(@Nullable LocalDate first, LocalDate day) {
+        return first != null && !first.isAfter(day);
     }
 
     boolean gone(LocalDate day) {
         return departures.gone(day);
     }
 
+    /** The first day on which a seat was given to a user, even if it was taken back at once; null when none ever was. */
+    @Nullable LocalDate firstAssignedOn() {
+        return licenses.values().stream()
+                .map(license -> license.seating().firstAssignedOn())
+                .flatMap(Stream::ofNullable)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
     /** Whether any seat was ever given to a user by a day. */
     boolean hasAssigned(LocalDate day) {
-        return licenses.values().stream().anyMatch(license -> license.seating().hasAssigned(day));
+        return isBy(firstAssignedOn(), day);
+    }
+
+    /** The days on which its name, its being there or what its licenses give may become something else. */
+    NavigableSet<LocalDate> daysOfAgreements() {
+        var days = new TreeSet<>(departures.days());
+        names.forEach(fact -> days.add(fact.since()));
+        licenses.values().forEach(license -> days.addAll(license.daysOfChange()));
+        return days;
     }
 
     /** The seats on a day. */

@@ -141,9 +141,9 @@ final class LicenseLedger {
                 .orElse(null);
     }
 
-    /** Whether anything of it was agreed by a day. */
-    boolean isKnown(LocalDate day) {
-        return firstStartsOn(day) != null;
+    /** Since when anything of it has been agreed; null while only a change or an end is known. */
+    @Nullable LocalDate knownSince() {
+        return terms.stream().map(SeatFact::since).min(LocalDate::compareTo).orElse(null);
     }
 
     /** What the license gives, by the first day on which that may be something else than before. */
@@ -155,7 +155,8 @@ final class LicenseLedger {
         return states;
     }
 
-    private NavigableSet<LocalDate> daysOfChange() {
+    /** The days on which what the license gives may become something else. */
+    NavigableSet<LocalDate> daysOfChange() {
         var days = new TreeSet<LocalDate>(departures.days());
         for (var term : terms) {
             days.add(term.since());

@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tenure.query.life.Life;
 import tenure.query.people.CourseCatalogue;
 import tenure.query.people.CustomerPeople;
 import tenure.query.people.FeatureCatalogue;
 import tenure.query.people.TotalOfDay;
 import tenure.query.seats.PersonDays.Count;
+import tenure.query.shared.AsOf;
 
 /** What is known of the people of one customer, on every day. */
 final class PeopleLedger {
@@ -29,10 +31,10 @@ final class PeopleLedger {
     private final CourseCatalogue courses;
     private final @Nullable LocalDate firstPersonOn;
     private final @Nullable LocalDate firstActiveOn;
-    private final Map<Steps, NavigableMap<LocalDate, Long>> steps = new HashMap<>();
+    private final Map<Asked, NavigableMap<LocalDate, Long>> steps = new HashMap<>();
 
     /** Of what counts are kept; who is trained depends on the courses of the day. */
-    private record Steps(Count count, Set<String> required) {}
+    private record Asked(Count count, Set<String> required) {}
 
     private PeopleLedger() {
         courses = new CourseCatalogue(List.of());
@@ -40,7 +42,15 @@ final class PeopleLedger {
         firstActiveOn = null;
     }
 
-    PeopleLedger(CustomerPeople known, CourseCatalogue courses, FeatureCatalogue features) {
+    /** The people of a life as they were on a day. */
+    static PeopleLedger of(Life life, Life definitions, AsOf asOf) {
+        var people = CustomerPeople.of(life, asOf);
+        return people == null
+                ? NOTHING
+                : new PeopleLedger(people, CourseCatalogue.of(definitions), FeatureCatalogue.of(definitions));
+    }
+
+    private PeopleLedger(CustomerPeople known, CourseCatalogue courses, FeatureCatalogue features) {
         this.courses = courses;
         known.persons().forEach((user, person) -> people.put(user, new PersonDays(person, features)));
         known.totals().forEach(total -> totals.put(total.day(), total));
@@ -49,6 +59,16 @@ final class PeopleLedger {
                 .map(PersonDays::createdOn)
                 .min(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** The first day on which somebody was known; null when nobody ever was. */
+    @Nullable LocalDate firstPersonOn() {
+        return firstPersonOn;
+    }
+
+    /** The first day on which anybody did anything, by name or in a total; null when there is none. */
+    @Nullable LocalDate firstActiveOn() {
+        return firstActiveOn;
     }
 
     /**
@@ -94,13 +114,40 @@ final class PeopleLedger {
     /** How many count on a day. Asked of many days it looks at each person once. */
     long countOn(Count count, LocalDate day) {
         var required = required(count, day);
-        var steps = this.steps.computeIfAbsent(new Steps(count, required), asked -> steps(count, required));
-        var step = steps.floorEntry(day);
+        var step = steps(count, required).floorEntry(day);
         return step == null ? 0 : step.getValue();
+    }
+
+    /** How many count, by the first day on which it is that many. */
+    NavigableMap<LocalDate, Long> series(Count count) {
+        var series = new TreeMap<LocalDate, Long>(steps(count, Set.of()));
+        if (count == Count.TRAINED) {
+            courses.days().forEach(changed -> {
+                series.tailMap(changed).clear();
+                series.put(changed, countOn(count, changed));
+                series.putAll(steps(count, required(count, changed)).tailMap(changed));
+            });
+        }
+        return series;
+    }
+
+    /** How many counted on the busiest day of the window, by the first day on which it is that many; null: not known. */
+    NavigableMap<LocalDate, @Nullable Long> busiest() {
+        var series = new TreeMap<LocalDate, @Nullable Long>();
+        for (var day : totals.keySet()) {
+            var left = day.plusDays(PersonDays.WINDOW);
+            series.put(day, busiestCount(day));
+            series.put(left, busiestCount(left));
+        }
+        return series;
     }
 
     /** The counts by the first day on which they are what they are. */
     private NavigableMap<LocalDate, Long> steps(Count count, Set<String> required) {
+        return steps.computeIfAbsent(new Asked(count, required), asked -> stepsOf(count, required));
+    }
+
+    private NavigableMap<LocalDate, Long> stepsOf(Count count, Set<String> required) {
         var changes = new TreeMap<LocalDate, Long>();
         for (var person : people.values()) {
             boolean counted = false;

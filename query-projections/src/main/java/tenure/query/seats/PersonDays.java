@@ -1,18 +1,17 @@
 package tenure.query.seats;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tenure.query.people.FeatureCatalogue;
 import tenure.query.people.Person;
 import tenure.query.people.PersonFact;
 import tenure.query.people.PersonFact.Kind;
+import tenure.query.people.UseOfDay;
 
 /** What one person counts for on each day, and the events that say so. */
 final class PersonDays {
@@ -35,21 +34,15 @@ final class PersonDays {
     }
 
     private final Person person;
-    private final TreeMap<LocalDate, List<Long>> logOns = new TreeMap<>();
-    private final TreeMap<LocalDate, List<Long>> coreUses = new TreeMap<>();
+    private final FeatureCatalogue features;
+    private final WindowOfDays logOns;
+    private final WindowOfDays coreUses;
 
     PersonDays(Person person, FeatureCatalogue features) {
         this.person = person;
-        for (var use : person.uses()) {
-            logOns.merge(use.day(), use.positions(), PersonDays::both);
-            if (features.isCore(use)) {
-                coreUses.merge(use.day(), use.positions(), PersonDays::both);
-            }
-        }
-    }
-
-    private static List<Long> both(List<Long> one, List<Long> other) {
-        return Stream.concat(one.stream(), other.stream()).sorted().toList();
+        this.features = features;
+        this.logOns = WindowOfDays.of(WINDOW, person.uses().stream());
+        this.coreUses = WindowOfDays.of(WINDOW, person.uses().stream().filter(features::isCore));
     }
 
     LocalDate createdOn() {
@@ -65,8 +58,8 @@ final class PersonDays {
         return switch (count) {
             case LOGGED_ON -> person.hasLoggedOnBy(day);
             case TRAINED -> !completions(day, required).isEmpty();
-            case ACTIVE28 -> !window(coreUses, day).isEmpty();
-            case ENGAGED28 -> isDeployed(day) && !window(logOns, day).isEmpty();
+            case ACTIVE28 -> coreUses.isOpen(day);
+            case ENGAGED28 -> logOns.isOpen(day) && isDeployed(day);
             case DEPLOYED -> isDeployed(day);
         };
     }
@@ -79,8 +72,8 @@ final class PersonDays {
         return switch (count) {
             case LOGGED_ON -> firstLogOn();
             case TRAINED -> completions(day, required);
-            case ACTIVE28 -> all(window(coreUses, day));
-            case ENGAGED28 -> all(window(logOns, day));
+            case ACTIVE28 -> positions(usesOfWindow(day).filter(features::isCore));
+            case ENGAGED28 -> positions(usesOfWindow(day));
             case DEPLOYED -> deployment(day);
         };
     }
@@ -89,12 +82,12 @@ final class PersonDays {
         return !person.createdOn().isAfter(day) && person.isEnabledOn(day);
     }
 
-    private static NavigableMap<LocalDate, List<Long>> window(NavigableMap<LocalDate, List<Long>> days, LocalDate day) {
-        return days.subMap(day.minusDays(WINDOW), false, day, true);
+    private Stream<UseOfDay> usesOfWindow(LocalDate day) {
+        return person.usesWithin(day.minusDays(WINDOW), day);
     }
 
-    private static List<Long> all(NavigableMap<LocalDate, List<Long>> days) {
-        return days.values().stream().flatMap(Collection::stream).sorted().toList();
+    private static List<Long> positions(Stream<UseOfDay> uses) {
+        return uses.flatMap(use -> use.positions().stream()).sorted().toList();
     }
 
     /** What made the person a user, and what was told of that since; of who was only seen, the first use. */
@@ -103,9 +96,8 @@ final class PersonDays {
         return told.isEmpty() ? firstLogOn() : told;
     }
 
-    /** Nothing where uses of that time were not read, as for all customers at once, which need only to be counted. */
     private List<Long> firstLogOn() {
-        return logOns.isEmpty() ? List.of() : logOns.firstEntry().getValue();
+        return positions(person.uses().stream().filter(use -> use.day().equals(person.firstUsedOn())));
     }
 
     /**
@@ -123,31 +115,32 @@ final class PersonDays {
     }
 
     /** The days on which a count may become true of the person, or untrue. */
-    Set<LocalDate> daysOfChange(Count count) {
+    SortedSet<LocalDate> daysOfChange(Count count) {
         var days = new TreeSet<LocalDate>();
-        days.add(person.createdOn());
-        person.facts().forEach(fact -> days.add(SeatFact.dayOf(fact.occurredAt())));
         switch (count) {
-            case LOGGED_ON, DEPLOYED -> addIfKnown(person.firstUsedOn(), days);
-            case ACTIVE28 -> addWindows(coreUses, days);
-            case ENGAGED28 -> addWindows(logOns, days);
-            case TRAINED -> {
-                // Told by the facts alone.
+            case LOGGED_ON -> addFirstUse(days);
+            case TRAINED -> addFacts(days);
+            case ACTIVE28 -> days.addAll(coreUses.turns());
+            case ENGAGED28 -> {
+                addFacts(days);
+                addFirstUse(days);
+                days.addAll(logOns.turns());
+            }
+            case DEPLOYED -> {
+                addFacts(days);
+                addFirstUse(days);
             }
         }
         return days;
     }
 
-    private static void addIfKnown(@Nullable LocalDate day, Set<LocalDate> days) {
-        if (day != null) {
-            days.add(day);
-        }
+    private void addFacts(Set<LocalDate> days) {
+        person.facts().forEach(fact -> days.add(SeatFact.dayOf(fact.occurredAt())));
     }
 
-    private static void addWindows(NavigableMap<LocalDate, List<Long>> uses, Set<LocalDate> days) {
-        for (var day : uses.keySet()) {
-            days.add(day);
-            days.add(day.plusDays(WINDOW));
+    private void addFirstUse(Set<LocalDate> days) {
+        if (person.firstUsedOn() != null) {
+            days.add(person.firstUsedOn());
         }
     }
 }

@@ -10,7 +10,6 @@ import tenure.query.seats.CustomerSeats.LicenseSeats;
 import tenure.query.seats.CustomerSeats.SeatStock;
 import tenure.query.seats.FindSeats.Row;
 import tenure.query.seats.SeatOverview.CustomerSeatBalance;
-import tenure.query.seats.SeatOverview.Presence;
 import tenure.query.seats.SeatOverview.SeatMonths;
 import tenure.query.seats.SeatSeries.Every;
 import tenure.query.seats.SeatsReader.Ledgers;
@@ -116,14 +115,14 @@ class SeatAnswers {
         var sum = new SeatSum();
         var colours = new EnumMap<SeatColour, Long>(SeatColour.class);
         var rows = new ArrayList<Row>();
-        reader.each(at, ledgers -> {
-            var row = row(ledgers, day);
-            sum.add(row.tally());
+        for (var customer : reader.all(at)) {
+            var row = customer.row(day);
+            sum.add(row.tally(), customer.knowsPersons(day, day));
             colours.merge(row.colour(), 1L, Long::sum);
             if (query.wants(row)) {
                 rows.add(row);
             }
-        });
+        }
         rows.sort(query.order());
         var page = rows.stream().skip(query.after()).limit(query.limit()).toList();
         var end = query.after() + page.size();
@@ -134,19 +133,6 @@ class SeatAnswers {
                 rows.size(),
                 end < rows.size() ? Question.cursorAfter(end) : null,
                 page.stream().map(row -> answer(row, at)).toList());
-    }
-
-    private static Row row(Ledgers ledgers, LocalDate day) {
-        var seats = ledgers.seats().on(day);
-        var tally = SeatTally.of(ledgers.seats(), seats, ledgers.people(), day);
-        return new Row(
-                ledgers.seats().customerId(),
-                ledgers.seats().name(day),
-                ledgers.seats().gone(day) ? Presence.CHURNED : Presence.LIVE,
-                ledgers.basis(day),
-                tally,
-                seats.startedOn(),
-                SeatColour.ofUtilisation(tally.active28(), tally.sold(), SeatBalance.months(seats.startedOn(), day)));
     }
 
     private static CustomerSeatBalance answer(Row row, Standpoint at) {
@@ -160,18 +146,16 @@ class SeatAnswers {
 
     /** The sums of all customers at each point of a range. */
     SeatMonths months(Range range, Standpoint at) {
-        var points = range.points();
-        var sums = points.stream().map(point -> new SeatSum()).toList();
-        reader.each(at, ledgers -> {
-            var series = new SeatSeries(ledgers.seats(), ledgers.people());
-            for (int i = 0; i < points.size(); i++) {
-                sums.get(i).add(series.at(points.get(i)));
-            }
-        });
-        var months = new ArrayList<SeatPoint>();
-        for (int i = 0; i < points.size(); i++) {
-            months.add(sums.get(i).point(points.get(i)));
-        }
-        return new SeatMonths(at.asOf().day(), at.position(), range.from(), range.to(), months);
+        var day = at.asOf().day();
+        var customers = reader.all(at);
+        var months = range.points().stream()
+                .map(point -> {
+                    var sum = new SeatSum();
+                    customers.forEach(
+                            customer -> sum.add(customer.tally(point, day), customer.knowsPersons(point, day)));
+                    return sum.point(point);
+                })
+                .toList();
+        return new SeatMonths(day, at.position(), range.from(), range.to(), months);
     }
 }

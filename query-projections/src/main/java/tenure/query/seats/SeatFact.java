@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param currency               of a sale or renewal; else null
  */
 record SeatFact(
-        String customerId,
         String licenseId,
         long position,
         Instant occurredAt,

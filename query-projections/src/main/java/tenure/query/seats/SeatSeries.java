@@ -7,9 +7,11 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tenure.query.seats.PersonDays.Count;
 import tenure.query.shared.Question;
 
@@ -65,7 +67,25 @@ final class SeatSeries {
         }
     }
 
-    SeatTally at(LocalDate day) {
+    /**
+     * What there is of seats on a day.
+     *
+     * @param held    seats in force that somebody has
+     * @param monthly price of all seats per month, by currency
+     */
+    record Stock(long sold, long held, SortedMap<String, Long> monthly) {}
+
+    /** The days on which there may be more seats than before, or fewer, or others. */
+    NavigableSet<LocalDate> daysOfChange() {
+        var days = new TreeSet<LocalDate>();
+        for (var line : lines) {
+            days.addAll(line.states().keySet());
+            days.addAll(line.held().keySet());
+        }
+        return days;
+    }
+
+    Stock stock(LocalDate day) {
         long sold = 0;
         long held = 0;
         var monthly = new TreeMap<String, Long>();
@@ -79,20 +99,21 @@ final class SeatSeries {
                 monthly.merge(inForce.currency(), inForce.monthlyMinorUnits(), Math::addExact);
             }
         }
-        return tally(day, sold, held, monthly);
+        return new Stock(sold, held, monthly);
     }
 
-    private SeatTally tally(LocalDate day, long sold, long held, SortedMap<String, Long> monthly) {
+    SeatTally at(LocalDate day) {
+        var stock = stock(day);
         return people.basis(day, ledger.hasAssigned(day)) == SeatBasis.DAY_TOTALS
-                ? SeatTally.ofTotals(sold, people.busiestCount(day), monthly)
+                ? SeatTally.ofTotals(stock.sold(), people.busiestCount(day), stock.monthly())
                 : new SeatTally(
-                        sold,
-                        held,
+                        stock.sold(),
+                        stock.held(),
                         people.countOn(Count.LOGGED_ON, day),
                         people.countOn(Count.TRAINED, day),
                         people.countOn(Count.ACTIVE28, day),
                         null,
                         null,
-                        monthly);
+                        stock.monthly());
     }
 }

@@ -12,10 +12,14 @@ import tenure.query.shared.Rate;
 
 /**
  * Adds up the seats of customers. The gap of all is the sum of their gaps: what one customer has too much is of no use to
- * another. Customers of whom a count is not known are left out of its sum; a sum that nobody is in is null.
+ * another. Customers of whom a count is not known are left out of its sum; a sum that nobody is in is null. Where some
+ * customers tell only totals of days, and nobody at any customer is known by name, the counts of persons are not known:
+ * those who have done nothing yet do not make them nothing.
  */
 final class SeatSum {
 
+    private boolean anyPersons;
+    private boolean anyTotals;
     private long sold;
     private @Nullable Long assigned;
     private @Nullable Long loggedOn;
@@ -34,7 +38,14 @@ final class SeatSum {
         private final Map<String, Long> perMonth = new TreeMap<>();
     }
 
-    void add(SeatTally tally) {
+    /**
+     * Adds a customer.
+     *
+     * @param knowsPersons whether anybody there is known by name
+     */
+    void add(SeatTally tally, boolean knowsPersons) {
+        anyPersons |= knowsPersons;
+        anyTotals |= tally.assigned() == null;
         sold += tally.sold();
         assigned = plus(assigned, tally.assigned());
         loggedOn = plus(loggedOn, tally.loggedOn());
@@ -60,6 +71,11 @@ final class SeatSum {
         return value == null ? sum : (Long) ((sum == null ? 0 : sum) + value);
     }
 
+    /** What is counted by persons; null where there are none to be known. */
+    private <T> @Nullable T ofPersons(@Nullable T count) {
+        return anyPersons || !anyTotals ? count : null;
+    }
+
     private static void add(List<Money> amounts, Map<String, Long> sums) {
         amounts.forEach(amount -> sums.merge(amount.currency(), amount.minorUnits(), Math::addExact));
     }
@@ -74,13 +90,13 @@ final class SeatSum {
         return new SeatPoint(
                 day,
                 sold,
-                assigned,
-                loggedOn,
-                trained,
+                ofPersons(assigned),
+                ofPersons(loggedOn),
+                ofPersons(trained),
                 active28,
                 money(monthly),
-                price(Measure.LOG_ON),
-                price(Measure.TRAINING),
+                ofPersons(price(Measure.LOG_ON)),
+                ofPersons(price(Measure.TRAINING)),
                 price(Measure.ACTIVITY));
     }
 
@@ -94,20 +110,20 @@ final class SeatSum {
         var active = gaps.get(Measure.ACTIVITY);
         return new SeatTotals(
                 figures.of("sold", sold),
-                figures.known("assigned", assigned),
-                figures.known("logged-on", loggedOn),
-                figures.known("trained", trained),
+                figures.known("assigned", ofPersons(assigned)),
+                figures.known("logged-on", ofPersons(loggedOn)),
+                figures.known("trained", ofPersons(trained)),
                 figures.known("active28", active28),
-                figures.known("engaged28", engaged28),
-                figures.known("deployed", deployed),
+                figures.known("engaged28", ofPersons(engaged28)),
+                figures.known("deployed", ofPersons(deployed)),
                 money(monthly),
                 new SeatBalance.SeatGaps(
-                        gap(figures, Measure.ASSIGNMENT),
-                        gap(figures, Measure.LOG_ON),
-                        gap(figures, Measure.TRAINING),
+                        ofPersons(gap(figures, Measure.ASSIGNMENT)),
+                        ofPersons(gap(figures, Measure.LOG_ON)),
+                        ofPersons(gap(figures, Measure.TRAINING)),
                         gap(figures, Measure.ACTIVITY)),
                 active28 == null || active == null ? null : Rate.share(active28, active.sold),
-                engaged28 == null || deployed == null ? null : Rate.share(engaged28, deployed),
+                ofPersons(engaged28 == null || deployed == null ? null : Rate.share(engaged28, deployed)),
                 colours.entrySet().stream()
                         .map(colour -> new SeatTotals.ColourCount(colour.getKey(), colour.getValue()))
                         .toList());

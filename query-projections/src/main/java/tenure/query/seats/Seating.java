@@ -131,9 +131,9 @@ final class Seating {
         return seats;
     }
 
-    /** Whether a seat had ever been assigned by a day, even if it was taken back at once. */
-    boolean hasAssigned(LocalDate day) {
-        return firstAssignedOn != null && !firstAssignedOn.isAfter(day);
+    /** The first day on which a seat was assigned, even if it was taken back at once; null when none ever was. */
+    @Nullable LocalDate firstAssignedOn() {
+        return firstAssignedOn;
     }
 
     /** Seats that somebody has at the end of a day, if the license gives any. */

@@ -7,6 +7,7 @@ import java.time.Period;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tenure.query.life.LivesProjection;
 import tenure.query.seats.SeatAnswers.Range;
 import tenure.query.seats.SeatOverview.SeatMonths;
 import tenure.query.seats.SeatSeries.Every;
@@ -45,7 +46,7 @@ class SeatsController {
     CustomerSeats seats(@PathVariable String customerId, Question question) {
         var range = range(question, question.choice("every", Every.class, Every.DAY), USUAL_DAYS);
         return answers.seen(
-                SeatsExplained.VIEWS,
+                LivesProjection.NAME,
                 question,
                 at -> seats.customer(customerId, range, at)
                         .orElseThrow(() -> Refusals.notFound(
@@ -62,7 +63,7 @@ class SeatsController {
     @ReadParameters({"knownAt", "status", "search", "utilisation", "gap", "sort", "limit", "cursor"})
     SeatOverview overview(Question question) {
         var query = FindSeats.of(question);
-        return answers.seen(SeatsExplained.VIEWS, question, at -> seats.overview(query, at));
+        return answers.seen(LivesProjection.NAME, question, at -> seats.overview(query, at));
     }
 
     @GetMapping("/api/v1/seats/months")
@@ -70,7 +71,7 @@ class SeatsController {
     @ReadParameters({"knownAt", "from", "to"})
     SeatMonths months(Question question) {
         var range = range(question, Every.MONTH, USUAL_MONTHS);
-        return answers.seen(SeatsExplained.VIEWS, question, at -> seats.months(range, at));
+        return answers.seen(LivesProjection.NAME, question, at -> seats.months(range, at));
     }
 
     /** Days {@code [from, to)}, none of them after the day asked about. */

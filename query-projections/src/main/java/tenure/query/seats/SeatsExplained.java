@@ -1,22 +1,16 @@
 package tenure.query.seats;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.query.life.LivesProjection;
 import tenure.query.seats.PersonDays.Count;
-import tenure.query.seats.SeatCount.LicenseDay;
 import tenure.query.seats.SeatTally.Measure;
-import tenure.query.seats.Seating.Seat;
-import tenure.query.seats.SeatsReader.Ledgers;
 import tenure.query.shared.FigureSource;
 
 /**
@@ -26,17 +20,7 @@ import tenure.query.shared.FigureSource;
 @Component
 class SeatsExplained implements FigureSource {
 
-    /** The views that the ledger is computed from. */
-    static final List<String> VIEWS = List.of(SeatsProjection.NAME, LivesProjection.NAME);
-
-    private static final String SOLD = SeatFigures.name("sold");
-    private static final Map<String, Count> OF_PEOPLE = Map.of(
-            SeatFigures.name("logged-on"), Count.LOGGED_ON,
-            SeatFigures.name("trained"), Count.TRAINED,
-            SeatFigures.name("active28"), Count.ACTIVE28,
-            SeatFigures.name("engaged28"), Count.ENGAGED28,
-            SeatFigures.name("deployed"), Count.DEPLOYED);
-    private static final String ASSIGNED = SeatFigures.name("assigned");
+    private static final Map<String, Counted> FIGURES = figuresByName();
 
     private final SeatsReader reader;
 
@@ -44,161 +28,106 @@ class SeatsExplained implements FigureSource {
         this.reader = reader;
     }
 
+    /**
+     * A figure.
+     *
+     * @param of     what it is of a customer; null when it is not known
+     * @param things what is counted for it
+     */
+    private record Counted(Function<SeatTally, @Nullable Long> of, Function<SeatEvidence, List<Evidence>> things) {}
+
+    private static Map<String, Counted> figuresByName() {
+        var figures = new HashMap<String, Counted>();
+        figures.put("sold", new Counted(SeatTally::sold, SeatEvidence::sold));
+        figures.put("assigned", new Counted(SeatTally::assigned, SeatEvidence::assigned));
+        figures.put("logged-on", people(SeatTally::loggedOn, Count.LOGGED_ON));
+        figures.put("trained", people(SeatTally::trained, Count.TRAINED));
+        figures.put("active28", people(SeatTally::active28, Count.ACTIVE28));
+        figures.put("engaged28", people(SeatTally::engaged28, Count.ENGAGED28));
+        figures.put("deployed", people(SeatTally::deployed, Count.DEPLOYED));
+        for (var measure : Measure.values()) {
+            figures.put("gap-" + measure.word(), new Counted(tally -> tally.gap(measure), of -> of.gap(measure)));
+            figures.put(
+                    "overage-" + measure.word(),
+                    new Counted(tally -> overage(tally.gap(measure)), of -> of.overage(measure)));
+        }
+        var named = new TreeMap<String, Counted>();
+        figures.forEach((name, figure) -> named.put(SeatFigures.name(name), figure));
+        return named;
+    }
+
+    private static @Nullable Long overage(@Nullable Long gap) {
+        return gap == null ? null : (Long) (-gap);
+    }
+
+    private static Counted people(Function<SeatTally, @Nullable Long> of, Count count) {
+        return new Counted(of, customer -> customer.people(count));
+    }
+
     @Override
     public Set<String> projections() {
-        return Set.copyOf(VIEWS);
+        return Set.of(LivesProjection.NAME);
     }
 
     @Override
     public Set<String> figures() {
-        return Stream.of(
-                        Stream.of(SOLD, ASSIGNED),
-                        OF_PEOPLE.keySet().stream(),
-                        Stream.of(Measure.values()).flatMap(measure -> Stream.of(gap(measure), overage(measure))))
-                .flatMap(names -> names)
-                .collect(Collectors.toSet());
-    }
-
-    private static String gap(Measure measure) {
-        return SeatFigures.name("gap-" + measure.word());
-    }
-
-    private static String overage(Measure measure) {
-        return SeatFigures.name("overage-" + measure.word());
+        return FIGURES.keySet();
     }
 
     @Override
     public List<Evidence> evidence(Asked asked) {
-        var day = asked.at().asOf().day();
-        var customerId = asked.customerId();
-        if (customerId != null) {
-            return new OfCustomer(reader.one(customerId, asked.at()), day, asked.subject()).evidence(asked.figure());
-        }
-        var customers = new ArrayList<Evidence>();
-        reader.each(asked.at(), ledgers -> {
-            var evidence = new OfCustomer(ledgers, day, null).evidence(asked.figure());
-            long counts = evidence.stream().mapToLong(Evidence::counts).sum();
-            if (counts != 0) {
-                customers.add(new Evidence(ledgers.seats().customerId(), counts, List.of()));
-            }
-        });
-        return customers;
+        return page(asked, 0, Integer.MAX_VALUE).shown();
     }
 
-    /** The figures of one customer on a day, or of one of its licenses. */
-    private static final class OfCustomer {
-
-        private final Ledgers ledgers;
-        private final LocalDate day;
-        private final @Nullable String licenseId;
-        private final List<LicenseDay> licenses;
-
-        OfCustomer(Ledgers ledgers, LocalDate day, @Nullable String licenseId) {
-            this.ledgers = ledgers;
-            this.day = day;
-            this.licenseId = licenseId;
-            this.licenses = ledgers.seats().on(day).licenses().stream()
-                    .filter(license -> licenseId == null || licenseId.equals(license.licenseId()))
-                    .toList();
+    @Override
+    public EvidencePage page(Asked asked, long after, int limit) {
+        var figure = FIGURES.get(asked.figure());
+        if (figure == null) {
+            throw new IllegalArgumentException("No figure of seats: " + asked.figure());
         }
+        var customerId = asked.customerId();
+        if (customerId == null) {
+            return customers(figure, asked, after, limit);
+        }
+        var ledgers = reader.one(customerId, asked.at());
+        var customer = new SeatEvidence(ledgers, asked.at().asOf().day(), asked.subject());
+        return EvidencePage.of(figure.things.apply(customer), after, limit);
+    }
 
-        List<Evidence> evidence(String figure) {
-            if (figure.equals(SOLD)) {
-                return sold();
+    /** Only the lives of the customers on the page are read. */
+    private EvidencePage customers(Counted figure, Asked asked, long after, int limit) {
+        var day = asked.at().asOf().day();
+        var counted = new TreeMap<String, Long>();
+        for (var customer : reader.all(asked.at())) {
+            var of = figure.of.apply(customer.tally(day, day));
+            if (of != null && of > 0) {
+                counted.put(customer.customerId(), of);
             }
-            if (figure.equals(ASSIGNED)) {
-                return assigned();
-            }
-            var count = OF_PEOPLE.get(figure);
-            if (count != null) {
-                return people(count);
-            }
-            for (var measure : Measure.values()) {
-                if (figure.equals(gap(measure))) {
-                    return isKnown(measure) ? beyond(sold(), measured(measure)) : List.of();
-                }
-                if (figure.equals(overage(measure))) {
-                    return isKnown(measure) ? beyond(measured(measure), sold()) : List.of();
-                }
-            }
-            throw new IllegalArgumentException("No figure of seats: " + figure);
         }
+        var shown = counted.keySet().stream().skip(after).limit(limit).toList();
+        var positions = new HashMap<String, List<Long>>();
+        reader.each(
+                shown,
+                asked.at(),
+                ledgers -> positions.put(
+                        ledgers.seats().customerId(),
+                        positions(figure.things.apply(new SeatEvidence(ledgers, day, null)))));
+        return new EvidencePage(
+                counted.values().stream().mapToLong(Long::longValue).sum(),
+                counted.size(),
+                shown.stream()
+                        .map(customer -> new Evidence(
+                                customer,
+                                counted.getOrDefault(customer, 0L),
+                                positions.getOrDefault(customer, List.of())))
+                        .toList());
+    }
 
-        private boolean isKnown(Measure measure) {
-            return ledgers.basis(day) == SeatBasis.PERSONS
-                    || (measure == Measure.ACTIVITY
-                            && licenseId == null
-                            && ledgers.people().busiestCount(day) != null);
-        }
-
-        private List<Evidence> sold() {
-            return licenses.stream()
-                    .map(license -> new Evidence(
-                            license.licenseId(),
-                            license.inForce().seats(),
-                            license.inForce().positions()))
-                    .toList();
-        }
-
-        private List<Evidence> assigned() {
-            return licenses.stream()
-                    .flatMap(license -> license.held().stream())
-                    .map(seat -> new Evidence(seat.userId(), 1, List.of(seat.assignedAt())))
-                    .toList();
-        }
-
-        private List<Evidence> measured(Measure measure) {
-            return switch (measure) {
-                case ASSIGNMENT -> assigned();
-                case LOG_ON -> people(Count.LOGGED_ON);
-                case TRAINING -> people(Count.TRAINED);
-                case ACTIVITY -> people(Count.ACTIVE28);
-            };
-        }
-
-        private List<Evidence> people(Count count) {
-            if (ledgers.basis(day) == SeatBasis.DAY_TOTALS) {
-                return count == Count.ACTIVE28 && licenseId == null ? busiest() : List.of();
-            }
-            return ledgers.people().counted(count, day, among()).entrySet().stream()
-                    .map(person -> new Evidence(person.getKey(), 1, person.getValue()))
-                    .toList();
-        }
-
-        private Predicate<String> among() {
-            if (licenseId == null) {
-                return user -> true;
-            }
-            return licenses.stream()
-                    .flatMap(license -> license.held().stream())
-                    .map(Seat::userId)
-                    .collect(Collectors.toSet())::contains;
-        }
-
-        private List<Evidence> busiest() {
-            var busiest = ledgers.people().busiest(day);
-            return busiest == null
-                    ? List.of()
-                    : List.of(new Evidence(
-                            busiest.day().toString(),
-                            Objects.requireNonNullElse(busiest.activeUsers(), 0),
-                            List.of(busiest.position())));
-        }
-
-        /** What there is of one thing beyond another: nothing when there is less of it. */
-        private static List<Evidence> beyond(List<Evidence> more, List<Evidence> less) {
-            if (sum(more) <= sum(less)) {
-                return List.of();
-            }
-            return Stream.concat(
-                            more.stream(),
-                            less.stream()
-                                    .map(thing -> new Evidence(thing.subject(), -thing.counts(), thing.positions())))
-                    .toList();
-        }
-
-        private static long sum(List<Evidence> things) {
-            return things.stream().mapToLong(Evidence::counts).sum();
-        }
+    private static List<Long> positions(List<Evidence> things) {
+        return things.stream()
+                .flatMap(thing -> thing.positions().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

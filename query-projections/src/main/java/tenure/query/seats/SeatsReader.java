@@ -1,62 +1,63 @@
 package tenure.query.seats;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import tenure.query.people.CustomerPeople;
-import tenure.query.people.People;
+import tenure.query.life.Life;
+import tenure.query.life.LifeDigests;
+import tenure.query.life.LifeViews;
+import tenure.query.shared.AsOf;
 import tenure.query.shared.Standpoint;
 
 /** Brings the seats of customers together with what is known of their people. To be used within one transaction. */
 @Component
 class SeatsReader {
 
-    private final SeatsTable seats;
-    private final People people;
+    private static final String VIEW = "seats";
 
-    SeatsReader(SeatsTable seats, People people) {
-        this.seats = seats;
-        this.people = people;
+    private final LifeViews views;
+    private final LifeDigests<SeatDigest> digests;
+
+    SeatsReader(LifeViews views) {
+        this.views = views;
+        this.digests = views.digests(VIEW, SeatDigest::of);
     }
 
     /** A customer with its people. */
     record Ledgers(CustomerLedger seats, PeopleLedger people) {
+
+        private static Ledgers of(Life life, Life definitions, AsOf asOf) {
+            return new Ledgers(CustomerLedger.of(life), PeopleLedger.of(life, definitions, asOf));
+        }
 
         SeatBasis basis(LocalDate day) {
             return people.basis(day, seats.hasAssigned(day));
         }
     }
 
-    /** Takes customers one after another. */
-    interface Receiver {
-        void accept(Ledgers ledgers);
-    }
-
     /** One customer, with all that its people did until the day. */
     Ledgers one(String customerId, Standpoint at) {
-        var known = people.customer(customerId, at);
-        return new Ledgers(
-                seats.ledger(customerId, at.position()),
-                known.map(customer -> new PeopleLedger(customer, people.courses(at), people.features(at)))
-                        .orElse(PeopleLedger.NOTHING));
+        var ledgers = views.of(
+                VIEW, customerId, at.position(), (life, definitions) -> Ledgers.of(life, definitions, at.asOf()));
+        return ledgers == null ? new Ledgers(new CustomerLedger(customerId, List.of()), PeopleLedger.NOTHING) : ledgers;
+    }
+
+    /** These customers, in the order of their ids. */
+    void each(Collection<String> customerIds, Standpoint at, Consumer<Ledgers> receiver) {
+        views.each(
+                VIEW,
+                customerIds,
+                at.position(),
+                (life, definitions) -> Ledgers.of(life, definitions, at.asOf()),
+                receiver);
     }
 
     /** Every customer that had signed up or bought something by the day, in the order of their ids. */
-    void each(Standpoint at, Receiver receiver) {
-        var courses = people.courses(at);
-        var features = people.features(at);
-        seats.eachLedgers(at.position(), ledgers -> {
-            var ids = ledgers.stream().map(CustomerLedger::customerId).toList();
-            var known = new HashMap<String, CustomerPeople>();
-            people.each(ids, at, customer -> known.put(customer.customerId(), customer));
-            for (var ledger : ledgers) {
-                var customer = known.get(ledger.customerId());
-                if (ledger.isKnown(at.asOf().day())) {
-                    receiver.accept(new Ledgers(
-                            ledger,
-                            customer == null ? PeopleLedger.NOTHING : new PeopleLedger(customer, courses, features)));
-                }
-            }
-        });
+    List<SeatDigest> all(Standpoint at) {
+        return digests.at(at.position()).stream()
+                .filter(digest -> digest.isKnown(at.asOf().day()))
+                .toList();
     }
 }

@@ -485,7 +485,7 @@ final class NaiveSeats {
         return (String) value(event, component);
     }
 
-    private static Instant occurredAt(Record event) {
+    static Instant occurredAt(Record event) {
         return (Instant) value(event, "occurredAt");
     }
 

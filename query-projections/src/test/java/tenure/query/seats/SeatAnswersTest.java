@@ -33,7 +33,6 @@ import tenure.domain.user.event.UserInvited;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.LogSignal;
 import tenure.query.life.ProjectedLives;
-import tenure.query.people.ProjectedPeople;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.seats.SeatAnswers.Range;
 import tenure.query.seats.SeatBalance.SeatGap;
@@ -50,7 +49,7 @@ import tools.jackson.databind.JsonNode;
 class SeatAnswersTest {
 
     private final ProjectedLog log = new ProjectedLog();
-    private final SeatsReader reader = new SeatsReader(new SeatsTable(log.jdbc()), ProjectedPeople.people(log));
+    private final SeatsReader reader = new SeatsReader(ProjectedLives.views(log));
     private final SeatAnswers answers = new SeatAnswers(reader);
     private final SeatsExplained explained = new SeatsExplained(reader);
     private final TransactionTemplate transaction = new TransactionTemplate(log.transactions());
@@ -282,6 +281,29 @@ class SeatAnswersTest {
     }
 
     @Test
+    void doNotCountPersonsOfWhomNoSourceTells() {
+        given(registered(), sold("L-1", 10, "2024-01-01", "2025-02-01"), total("2024-02-01", 6));
+        given(registered("P-2"), sold("P-2", "L-2", 20, 1_000, "EUR", "2024-01-01", "2025-02-01"));
+
+        var totals = overview("2024-02-20", Map.of()).totals();
+        assertThat(totals.assigned())
+                .as("P-2 has nobody yet, which says nothing of P-1")
+                .isNull();
+        assertThat(totals.loggedOn()).isNull();
+        assertThat(totals.trained()).isNull();
+        assertThat(totals.deployed()).isNull();
+        assertThat(totals.gaps().toTraining()).isNull();
+        assertThat(totals.active28().value()).isEqualTo(6);
+        assertThat(text(totals.gaps().toActivity())).isEqualTo("24 over 0, 0.8000, EUR 24000");
+        assertThat(months("2024-01-01", "2024-02-20"))
+                .as("as long as no source tells anything, nobody is there")
+                .containsExactly("2024-01-31 30/0/0/0/0", "2024-02-20 30/null/null/null/6");
+
+        given(invited("anna"));
+        assertThat(overview("2024-02-20", Map.of()).totals().trained().value()).isZero();
+    }
+
+    @Test
     void giveRowsInPages() {
         fourCustomers();
 
@@ -352,6 +374,18 @@ class SeatAnswersTest {
         assertThat(evidence("seats.overage-training")).isEmpty();
     }
 
+    /** The first of a page is the second customer that has any: P-4, whose two users are beyond its one seat. */
+    @Test
+    void nameTheEventsOfTheCustomersOnAPage() {
+        fourCustomers();
+
+        var asked = new Asked("seats.logged-on", standpoint("2024-02-20", head()), null, null, null);
+        var page = inTransaction(() -> explained.page(asked, 1, 1));
+        assertThat(page.value()).isEqualTo(4);
+        assertThat(page.things()).isEqualTo(2);
+        assertThat(page.shown()).containsExactly(new Evidence("P-4", 2, List.of(20L, 21L)));
+    }
+
     @Test
     void countAllCustomersAlsoWhereNobodyWasThereForLong() {
         threePeople();
@@ -391,6 +425,17 @@ class SeatAnswersTest {
         return inTransaction(() -> explained.evidence(asked)).stream()
                 .mapToLong(Evidence::counts)
                 .sum();
+    }
+
+    private List<String> months(String from, String lastDay) {
+        return inTransaction(() -> answers.months(
+                        new Range(day(from), day(lastDay).plusDays(1), Every.MONTH, 0, 100),
+                        standpoint(lastDay, head())))
+                .months()
+                .stream()
+                .map(point -> point.on() + " " + point.sold() + "/" + point.assigned() + "/" + point.loggedOn() + "/"
+                        + point.trained() + "/" + point.active28())
+                .toList();
     }
 
     private List<String> ids(Map<String, String> parameters) {
@@ -450,7 +495,6 @@ class SeatAnswersTest {
     }
 
     private void project() {
-        log.project(new SeatsProjection(new SeatsTable(log.jdbc())));
         log.project(ProjectedLives.projection(log));
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import tenure.domain.license.event.LicenseSold;
 import tenure.domain.license.event.SeatReleased;
 import tenure.domain.license.event.SeatsChanged;
+import tenure.query.life.LifeEvent;
 import tenure.query.shared.Money;
 
 /** What is sold and assigned on a day, from the events alone. */
@@ -321,7 +322,7 @@ class SeatLedgerTest {
 
     private void given(Record... events) {
         for (var event : events) {
-            facts.add(SeatsProjection.fact(event, facts.size() + 1L));
+            facts.add(SeatFacts.of(new LifeEvent(facts.size() + 1L, NaiveSeats.occurredAt(event), event)));
         }
     }
 

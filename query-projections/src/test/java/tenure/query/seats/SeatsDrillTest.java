@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +20,15 @@ import tenure.eventstore.drill.Drill;
 import tenure.query.life.ProjectedLives;
 import tenure.query.lifecycle.Lifecycles;
 import tenure.query.lifecycle.Told;
-import tenure.query.people.ProjectedPeople;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.seats.NaiveSeats.Mistake;
 import tenure.query.seats.SeatAnswers.Range;
+import tenure.query.seats.SeatOverview.Presence;
 import tenure.query.seats.SeatSeries.Every;
+import tenure.query.seats.SeatsReader.Ledgers;
 import tenure.query.shared.AsOf;
+import tenure.query.shared.FigureSource.Asked;
+import tenure.query.shared.FigureSource.Evidence;
 import tenure.query.shared.Standpoint;
 
 /**
@@ -46,7 +52,7 @@ class SeatsDrillTest {
         private final ProjectedLog log = new ProjectedLog();
         private final List<Told> told;
         private final SplittableRandom random;
-        private final SeatsReader reader = new SeatsReader(new SeatsTable(log.jdbc()), ProjectedPeople.people(log));
+        private final SeatsReader reader = new SeatsReader(ProjectedLives.views(log));
         private final TransactionTemplate transaction = new TransactionTemplate(log.transactions());
         private final List<Standpoint> standpoints;
 
@@ -61,7 +67,6 @@ class SeatsDrillTest {
         }
 
         final void project() {
-            log.project(new SeatsProjection(new SeatsTable(log.jdbc())), () -> 1 + random.nextInt(512));
             log.project(ProjectedLives.projection(log), () -> 1 + random.nextInt(512));
         }
 
@@ -72,21 +77,27 @@ class SeatsDrillTest {
                     random.nextBoolean() ? told.size() : random.nextInt(told.size() + 1));
         }
 
+        /** What is kept says of each customer. */
+        private Map<String, SeatTally> seen(Standpoint at) {
+            return Objects.requireNonNull(transaction.execute(status -> reader.all(at).stream()
+                    .collect(Collectors.toMap(
+                            SeatDigest::customerId,
+                            digest -> digest.tally(at.asOf().day(), at.asOf().day())))));
+        }
+
         /** Answers of the view that a plain reading gives otherwise. */
         List<String> differences(Mistake mistake) {
             var naive = new NaiveSeats(told, mistake);
             var found = new ArrayList<String>();
             for (var at : standpoints) {
                 var day = at.asOf().day();
-                transaction.executeWithoutResult(status -> reader.each(at, ledgers -> {
-                    var customer = ledgers.seats().customerId();
-                    var seen = SeatTally.of(ledgers.seats(), ledgers.seats().on(day), ledgers.people(), day);
+                seen(at).forEach((customer, seen) -> {
                     var expected = naive.tally(customer, day, at.position());
                     if (!seen.equals(expected)) {
                         found.add("%s as of %s known at %d: %s, not %s"
                                 .formatted(customer, day, at.position(), seen, expected));
                     }
-                }));
+                });
             }
             return found;
         }
@@ -157,18 +168,53 @@ class SeatsDrillTest {
         assertThat(new CustomerSeats.SeatStock(sold, assigned)).isEqualTo(answer.closing());
     }
 
-    /** As many pages as before, but of other sizes. */
+    /** What is kept in little room says what the ledgers say, as of that day and as of any before. */
     @Test
-    void hasTheSameRowsWhenItIsBuiltAgain() {
-        var lives = ALL.getFirst();
-        var before = lives.log.dump("seat_fact");
-        lives.log.jdbc().sql("truncate query.seat_fact").update();
-        lives.log
-                .jdbc()
-                .sql("update query.projection set position = 0 where name = 'seats'")
-                .update();
-        lives.project();
+    void keepsWhatTheLedgersSay() {
+        for (var lives : ALL) {
+            for (var at : lives.standpoints) {
+                lives.transaction.executeWithoutResult(status -> lives.reader
+                        .all(at)
+                        .forEach(digest -> saysTheSame(digest, lives.reader.one(digest.customerId(), at), at)));
+            }
+        }
+    }
 
-        assertThat(lives.log.dump("seat_fact")).isEqualTo(before).isNotEmpty();
+    private static void saysTheSame(SeatDigest digest, Ledgers ledgers, Standpoint at) {
+        var day = at.asOf().day();
+        var seats = ledgers.seats().on(day);
+        var row = digest.row(day);
+        assertThat(row.tally()).isEqualTo(SeatTally.of(ledgers.seats(), seats, ledgers.people(), day));
+        assertThat(row.name()).isEqualTo(ledgers.seats().name(day));
+        assertThat(row.presence() == Presence.CHURNED).isEqualTo(ledgers.seats().gone(day));
+        assertThat(row.basis()).isEqualTo(ledgers.basis(day));
+        assertThat(row.startedOn()).isEqualTo(seats.startedOn());
+        var series = new SeatSeries(ledgers.seats(), ledgers.people());
+        for (var point : Every.MONTH.points(day.minusDays(400), day.plusDays(1))) {
+            assertThat(SeatPoint.of(point, digest.tally(point, day)))
+                    .as("%s on %s", digest.customerId(), point)
+                    .isEqualTo(SeatPoint.of(point, series.at(point)));
+        }
+    }
+
+    /** What is counted of all customers is what is counted of each, with the events that say so. */
+    @Test
+    void explainsWhatAllHave() {
+        for (var lives : ALL) {
+            var at = lives.standpoints.getLast();
+            var explained = new SeatsExplained(lives.reader);
+            for (var figure : explained.figures()) {
+                lives.transaction.executeWithoutResult(status -> explained
+                        .evidence(new Asked(figure, at, null, null, null))
+                        .forEach(customer -> assertThat(
+                                        explained
+                                                .evidence(new Asked(figure, at, customer.subject(), null, null))
+                                                .stream()
+                                                .mapToLong(Evidence::counts)
+                                                .sum())
+                                .as("%s of %s", figure, customer.subject())
+                                .isEqualTo(customer.counts())));
+            }
+        }
     }
 }
