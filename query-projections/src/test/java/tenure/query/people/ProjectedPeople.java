@@ -1,7 +1,5 @@
 package tenure.query.people;
 
-import tenure.eventstore.read.EventLog;
-import tenure.eventstore.read.LogSignal;
 import tenure.query.life.ProjectedLives;
 import tenure.query.projection.ProjectedLog;
 
@@ -9,13 +7,6 @@ import tenure.query.projection.ProjectedLog;
 public final class ProjectedPeople {
 
     private ProjectedPeople() {}
-
-    public static PeopleProjection projection(ProjectedLog log) {
-        return new PeopleProjection(
-                new PeopleFacts(log.jdbc(), log.json()),
-                new UsageDays(log.jdbc()),
-                new EventLog(log.jdbc(), new LogSignal()));
-    }
 
     /** People as they follow from the lives that have been projected. */
     public static People people(ProjectedLog log) {
