@@ -1211,7 +1211,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** One customer: the header of its page and its terms */
+    /** One customer: the header of its page, how far it has come, and its terms */
     get: operations['customer'];
     put?: never;
     post?: never;
@@ -2814,32 +2814,55 @@ export interface components {
       asOf: string;
       churn: components['schemas']['Churn'] | null;
       customer: components['schemas']['CustomerRow'];
+      departures: components['schemas']['Departure'][];
       /** Format: int64 */
       position: number;
       profile: {
         [key: string]: string;
       };
+      steps: components['schemas']['LifeStep'][];
       terms: components['schemas']['Term'][];
+    };
+    CustomerRisk: {
+      band: string | null;
+      change: number | null;
+      health: number | null;
+      risk: number | null;
+      topDriver: string | null;
     };
     CustomerRow: {
       /** Format: int32 */
       activeUsers28: number | null;
+      annualRevenue: components['schemas']['Money'] | null;
       /** Format: date */
       churnedOn: string | null;
       customerId: string;
+      /** Format: int32 */
+      daysToRenewal: number | null;
       /** Format: date */
       lastActiveOn: string | null;
       monthlyRevenue: components['schemas']['Money'] | null;
       name: string;
+      owner: string | null;
       plan: string | null;
+      /** Format: int32 */
+      rating: number | null;
       /** Format: date */
       registeredOn: string;
       /** Format: date */
       renewsOn: string | null;
+      revenue: components['schemas']['Figure'] | null;
+      risk: components['schemas']['CustomerRisk'] | null;
+      seatUse: components['schemas']['SeatUse'];
       /** Format: int32 */
       seats: number;
+      /** @enum {string|null} */
+      stage: 'sold' | 'invited' | 'logged-on' | 'trained' | 'tasks' | 'value' | 'adopted' | 'renewal' | null;
+      /** Format: int32 */
+      stageDays: number | null;
       /** @enum {string} */
       status: 'live' | 'churned';
+      usage: components['schemas']['Figure'];
       /** Format: int64 */
       usage28: number;
       usageByWeek: number[];
@@ -3131,6 +3154,11 @@ export interface components {
       expected: number | null;
       /** Format: int64 */
       users: number;
+    };
+    Departure: {
+      churn: components['schemas']['Churn'];
+      /** Format: date */
+      wonBackOn: string | null;
     };
     DropOff: {
       /** Format: date */
@@ -3503,6 +3531,16 @@ export interface components {
       product: string | null;
       /** Format: date */
       startsOn: string;
+    };
+    LifeStep: {
+      /** Format: date */
+      dueOn: string | null;
+      /** Format: date */
+      reachedOn: string | null;
+      /** @enum {string} */
+      stage: 'sold' | 'invited' | 'logged-on' | 'trained' | 'tasks' | 'value' | 'adopted' | 'renewal';
+      /** @enum {string} */
+      state: 'reached' | 'open' | 'late' | 'unknown';
     };
     LifecycleOfInterval: {
       active: components['schemas']['Figure'];
@@ -4488,6 +4526,14 @@ export interface components {
       trained: components['schemas']['Figure'] | null;
       utilisation: number | null;
     };
+    SeatUse: {
+      active28: components['schemas']['Figure'] | null;
+      activeShare: number | null;
+      activityGap: components['schemas']['UnusedSeats'] | null;
+      sold: components['schemas']['Figure'];
+      trained: components['schemas']['Figure'] | null;
+      trainingGap: components['schemas']['UnusedSeats'] | null;
+    };
     SegmentAnswer: {
       refused?: components['schemas']['RefusedItem'][];
       success?: boolean;
@@ -4741,6 +4787,12 @@ export interface components {
       p75: number;
       p90: number;
     };
+    TotalFigures: {
+      churnedCustomers: components['schemas']['Figure'];
+      customers: components['schemas']['Figure'];
+      monthlyRevenue: components['schemas']['Figure'][];
+      seats: components['schemas']['Figure'];
+    };
     Totals: {
       /** Format: date */
       asOf: string;
@@ -4748,6 +4800,7 @@ export interface components {
       churnedCustomers: number;
       /** Format: int64 */
       customers: number;
+      figures: components['schemas']['TotalFigures'];
       monthlyRevenue: components['schemas']['Money'][];
       /** Format: int64 */
       position: number;
@@ -4762,6 +4815,10 @@ export interface components {
       steps: components['schemas']['FunnelStep'][];
       /** Format: date */
       to: string;
+    };
+    UnusedSeats: {
+      perMonth: components['schemas']['Money'][];
+      seats: components['schemas']['Figure'];
     };
     UploadedImport: {
       /** Format: int64 */
@@ -4779,6 +4836,7 @@ export interface components {
       trial?: components['schemas']['ImportSummary'];
     };
     Usage: {
+      actions: components['schemas']['Figure'];
       /** Format: date */
       asOf: string;
       customerId: string;
@@ -12830,12 +12888,20 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
         /** @description all, live or churned. Default: all. */
         status?: string;
         /** @description Part of the name or the id, in any case. */
         search?: string;
         /** @description Plan of the term in force. */
         plan?: string;
+        /** @description Who looks after the customer. */
+        owner?: string;
+        /** @description The furthest that the customer has reached, such as trained. Default: any. */
+        stage?: string;
+        /** @description Id of a segment that the customer belongs to. Default: all customers. */
+        segment?: string;
         /** @description Column to sort by, with '-' in front for descending. Default: -monthlyRevenue; of seats -money. */
         sort?: string;
         /** @description Rows per page, 1 to 500. */
@@ -12867,6 +12933,8 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
       };
       header?: never;
       path?: never;
@@ -12892,6 +12960,8 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
       };
       header?: never;
       path: {
@@ -13135,6 +13205,8 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
         /** @description First day that counts. */
         from?: string;
         /** @description First day that does not count any more. */
@@ -14240,6 +14312,8 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
       };
       header?: never;
       path?: never;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import tenure.domain.segment.event.SegmentDefined;
 import tenure.query.customers.CustomerPage.Churn;
 import tenure.query.customers.CustomerPage.Departure;
-import tenure.query.customers.CustomerPage.Step;
+import tenure.query.customers.CustomerPage.LifeStep;
 import tenure.query.customers.Totals.TotalFigures;
 import tenure.query.customers.Usage.UsageDay;
 import tenure.query.life.LivesProjection;
@@ -100,7 +100,7 @@ class CustomerAnswers {
                 new TreeMap<>(found.known().profile()),
                 churn == null ? null : Churn.of(churn),
                 found.digest().contracts().terms(day),
-                Step.of(found),
+                LifeStep.of(found),
                 Departure.of(found.digest().departures(), day)));
     }
 

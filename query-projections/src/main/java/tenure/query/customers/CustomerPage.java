@@ -27,7 +27,7 @@ public record CustomerPage(
         Map<String, String> profile,
         @Nullable Churn churn,
         List<Term> terms,
-        List<Step> steps,
+        List<LifeStep> steps,
         List<Departure> departures) {
 
     /** Days from the sale within which all but a renewal is meant to have happened. */
@@ -67,24 +67,24 @@ public record CustomerPage(
      * @param reachedOn null when it has not been
      * @param dueOn     last day in time: 90 days after the sale; null for those that have no time
      */
-    public record Step(
+    public record LifeStep(
             Stage stage,
             StepState state,
             @Nullable LocalDate reachedOn,
             @Nullable LocalDate dueOn) {
 
-        static List<Step> of(CustomerOnDay customer) {
+        static List<LifeStep> of(CustomerOnDay customer) {
             int soldOn = customer.stages().reachedOn(Stage.SOLD);
             return Arrays.stream(Stage.values())
                     .map(stage -> of(stage, customer, soldOn))
                     .toList();
         }
 
-        private static Step of(Stage stage, CustomerOnDay customer, int soldOn) {
+        private static LifeStep of(Stage stage, CustomerOnDay customer, int soldOn) {
             int reachedOn = customer.stages().reachedOn(stage);
             boolean timed = stage != Stage.SOLD && stage != Stage.RENEWAL && soldOn != Days.NEVER;
             int dueOn = timed ? soldOn + IN_TIME : Days.NEVER;
-            return new Step(stage, state(stage, customer, reachedOn, dueOn), Days.date(reachedOn), Days.date(dueOn));
+            return new LifeStep(stage, state(stage, customer, reachedOn, dueOn), Days.date(reachedOn), Days.date(dueOn));
         }
 
         private static StepState state(Stage stage, CustomerOnDay customer, int reachedOn, int dueOn) {
