@@ -15,6 +15,7 @@ import tenure.query.shared.Answers;
 import tenure.query.shared.FigureSource;
 import tenure.query.shared.FigureSource.Asked;
 import tenure.query.shared.FigureSource.Evidence;
+import tenure.query.shared.FigureSource.EvidencePage;
 import tenure.query.shared.Near;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
@@ -59,24 +60,25 @@ class ExplainController {
         var after = question.cursor(0);
         var limit = question.limit(100);
         return answers.seen(source.projections(), question, at -> {
-            var evidence = source.evidence(
-                    new Asked(figure, at, question.text("customer"), question.text("subject"), question.day("from")));
-            return page(figure, at, evidence, after, limit);
+            var page = source.page(
+                    new Asked(figure, at, question.text("customer"), question.text("subject"), question.day("from")),
+                    after,
+                    limit);
+            return explanation(figure, at, page, after);
         });
     }
 
-    private Explanation page(String figure, Standpoint at, List<Evidence> evidence, long after, int limit) {
-        var shown = evidence.stream().skip(after).limit(limit).toList();
-        var events = events(shown);
-        var end = after + shown.size();
+    private Explanation explanation(String figure, Standpoint at, EvidencePage page, long after) {
+        var events = events(page.evidence());
+        var end = after + page.evidence().size();
         return new Explanation(
                 figure,
                 at.asOf().day(),
                 at.position(),
-                evidence.stream().mapToLong(Evidence::counts).sum(),
-                evidence.size(),
-                end < evidence.size() ? Question.cursorAfter(end) : null,
-                shown.stream().map(thing -> counted(thing, events)).toList());
+                page.value(),
+                page.things(),
+                end < page.things() ? Question.cursorAfter(end) : null,
+                page.evidence().stream().map(thing -> counted(thing, events)).toList());
     }
 
     private Map<Long, RecordedEvent> events(List<Evidence> shown) {

@@ -17,6 +17,15 @@ public interface FigureSource {
     /** What was counted, in an order that stays; the counts add up to the figure. */
     List<Evidence> evidence(Asked asked);
 
+    /** A page of what was counted, for figures that count too much to name the events of all of it. */
+    default EvidencePage page(Asked asked, long after, int limit) {
+        var all = evidence(asked);
+        return new EvidencePage(
+                all.stream().mapToLong(Evidence::counts).sum(),
+                all.size(),
+                all.stream().skip(after).limit(limit).toList());
+    }
+
     /**
      * The figure that is asked about.
      *
@@ -39,4 +48,12 @@ public interface FigureSource {
      * @param positions events that say so, oldest first
      */
     record Evidence(String subject, long counts, List<Long> positions) {}
+
+    /**
+     * Some of what was counted.
+     *
+     * @param value  what all of it counts for, on this page and the others
+     * @param things how many things were counted
+     */
+    record EvidencePage(long value, long things, List<Evidence> evidence) {}
 }
