@@ -172,7 +172,7 @@ final class Activations {
             return;
         }
         var userId = account.people().userId(person);
-        var invited = (Supplier<Evidence>) () -> evidence(userId, milestones.positions(Milestone.INVITED, person));
+        var invited = (Supplier<Evidence>) () -> evidence(userId, milestones.positions(Milestone.INVITED, person), List.of());
         if (isInTime(invitedAt, end)) {
             receiver.count(Count.OPEN, invited);
             return;
@@ -201,7 +201,7 @@ final class Activations {
         }
         long startsAt = Micros.ofDays(startsOn);
         var sold = (Supplier<Evidence>)
-                () -> evidence(account.customerId(), account.contracts().positions(end));
+                () -> evidence(account.customerId(), account.contracts().positions(end), List.of());
         if (isInTime(startsAt, end)) {
             receiver.count(Count.OPEN_ACCOUNTS, sold);
             return;
@@ -233,10 +233,9 @@ final class Activations {
         return then <= enteredAt + Micros.ofDays(asked.days());
     }
 
-    @SafeVarargs
-    private static Evidence evidence(String subject, List<Long>... positions) {
-        var all = new TreeSet<Long>();
-        Stream.of(positions).forEach(all::addAll);
+    private static Evidence evidence(String subject, List<Long> entry, List<Long> done) {
+        var all = new TreeSet<>(entry);
+        all.addAll(done);
         return new Evidence(subject, 1, List.copyOf(all));
     }
 

@@ -94,11 +94,11 @@ final class Durations {
         var points = new ArrayList<CurvePoint>();
         int next = 0;
         for (var day : days.entrySet()) {
-            int from = next;
+            long before = next;
             if (next < size && seconds[next] / SECONDS_PER_DAY == day.getKey()) {
                 next = afterDayOf(next);
             }
-            long reached = next - from;
+            long reached = next - before;
             long watched = day.getValue();
             remaining = remaining
                     .multiply(BigDecimal.valueOf(atRisk - reached), MathContext.DECIMAL128)

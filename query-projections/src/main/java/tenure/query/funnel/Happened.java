@@ -50,15 +50,12 @@ record Happened(String customerId, List<Own> units) {
         }
 
         private static List<Occurrence> withoutReplaced(List<Occurrence> known) {
-            var last = new HashMap<String, Occurrence>();
-            for (var one : known) {
-                if (isReport(one)) {
-                    last.merge(one.subject(), one, (a, b) -> a.position() > b.position() ? a : b);
-                }
-            }
+            var last = new HashMap<String, Long>();
+            known.stream().filter(Own::isReport).forEach(one -> last.merge(one.subject(), one.position(), Math::max));
             return known.stream()
                     .filter(one -> !isReport(one)
-                            || (one.event().equals(Occurrence.DAY_REPORTED) && last.get(one.subject()) == one))
+                            || (one.event().equals(Occurrence.DAY_REPORTED)
+                                    && last.getOrDefault(one.subject(), 0L) == one.position()))
                     .toList();
         }
 
@@ -124,7 +121,7 @@ record Happened(String customerId, List<Own> units) {
             this.wanted = definition.events();
         }
 
-        TreeMap<String, List<Occurrence>> byUnit(Life life) {
+        Map<String, List<Occurrence>> byUnit(Life life) {
             var byUnit = new TreeMap<String, List<Occurrence>>();
             for (var event : life.events()) {
                 var name = EventFacts.name(event.event());

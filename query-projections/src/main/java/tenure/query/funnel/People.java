@@ -33,11 +33,11 @@ final class People {
 
     private final Catalogue catalogue;
     private final String[] userIds;
-    private final long @Nullable [][] times;
-    private final long @Nullable [][] positions;
+    private final long[] @Nullable [] times;
+    private final long[] @Nullable [] positions;
 
     private People(
-            Catalogue catalogue, String[] userIds, long @Nullable [][] times, long @Nullable [][] positions) {
+            Catalogue catalogue, String[] userIds, long[] @Nullable [] times, long[] @Nullable [] positions) {
         this.catalogue = catalogue;
         this.userIds = userIds;
         this.times = times;
@@ -95,8 +95,8 @@ final class People {
         private final Catalogue catalogue;
         private final Map<String, Integer> numbers = new HashMap<>();
         private final List<String> userIds = new ArrayList<>();
-        private final long @Nullable [][] times;
-        private final long @Nullable [][] positions;
+        private final long[] @Nullable [] times;
+        private final long[] @Nullable [] positions;
 
         Gathering(Catalogue catalogue) {
             this.catalogue = catalogue;
@@ -156,10 +156,10 @@ final class People {
             return number;
         }
 
-        private static long[] grown(long @Nullable [][] columns, int column, int person) {
+        private static long[] grown(long[] @Nullable [] columns, int column, int person) {
             var values = columns[column];
             int length = values == null ? 0 : values.length;
-            if (person >= length) {
+            if (values == null || person >= length) {
                 var more = values == null ? new long[person + 8] : Arrays.copyOf(values, person + person / 2 + 8);
                 Arrays.fill(more, length, more.length, Micros.NEVER);
                 columns[column] = more;
@@ -181,7 +181,7 @@ final class People {
                     sorted(positions, order));
         }
 
-        private static long @Nullable [][] sorted(long @Nullable [][] columns, int[] order) {
+        private static long[] @Nullable [] sorted(long[] @Nullable [] columns, int[] order) {
             var sorted = new long[columns.length][];
             for (int column = 0; column < columns.length; column++) {
                 var values = columns[column];

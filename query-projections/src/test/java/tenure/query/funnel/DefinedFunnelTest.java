@@ -1,6 +1,7 @@
 package tenure.query.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +19,12 @@ import tenure.domain.usage.event.FeatureCataloged;
 import tenure.domain.usage.event.FeatureUsed;
 import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
+import tenure.query.life.LivesProjection;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Standpoint;
 
-class FunnelProjectionTest {
+class DefinedFunnelTest {
 
     private static final FunnelDefined FUNNEL = new FunnelDefined(
             "f",
@@ -34,8 +36,7 @@ class FunnelProjectionTest {
             Instant.EPOCH);
 
     private final ProjectedLog log = new ProjectedLog();
-    private final FunnelReader reader = new FunnelReader(log.jdbc(), log.json());
-    private final FunnelProjection projection = projection(log);
+    private final LivesProjection projection = Asking.projection(log);
     private final List<Record> events = new ArrayList<>();
 
     @BeforeEach
@@ -76,7 +77,7 @@ class FunnelProjectionTest {
         var inOrder = bars("2022-08-15");
         try (var other = new ProjectedLog()) {
             other.record(ProjectedLog.repeatedAndShuffled(events, 7));
-            other.project(projection(other));
+            other.project(Asking.projection(other));
             assertThat(bars(other, "2022-08-15")).isEqualTo(inOrder);
         }
     }
@@ -134,19 +135,29 @@ class FunnelProjectionTest {
 
     @Test
     void keepsTheNamesOfItsCustomers() {
-        assertThat(reader.names(List.of("P-1", "unknown"), at(Long.MAX_VALUE, "2022-08-15")))
-                .isEqualTo(Map.of("P-1", "Name of P-1"));
+        assertThat(Asking.controller(log)
+                        .members(
+                                FunnelQuestion.of("f", Asking.of("2022-08-15")),
+                                2,
+                                Side.REACHED,
+                                0,
+                                100,
+                                at(Long.MAX_VALUE, "2022-08-15"))
+                        .members())
+                .extracting("customerId", "name")
+                .containsExactly(tuple("P-1", "Name of P-1"));
     }
 
     @Test
     void followsTheDefinitionThatWasKnown() {
-        var before = log.table().position(FunnelProjection.NAME);
+        var before = log.table().position(LivesProjection.NAME);
         log.record(List.of(new FunnelDefined("f", "Renamed", "customer.registered", FUNNEL.steps(), Instant.EPOCH)));
         log.project(projection);
 
-        assertThat(reader.definition("f", Long.MAX_VALUE).orElseThrow().name()).isEqualTo("Renamed");
-        assertThat(reader.definition("f", before).orElseThrow().name()).isEqualTo("Funnel");
-        assertThat(reader.definition("f", 0)).isEmpty();
+        var accounts = Asking.accounts(log);
+        assertThat(accounts.catalogue(Long.MAX_VALUE).funnels().get("f").name()).isEqualTo("Renamed");
+        assertThat(accounts.catalogue(before).funnels().get("f").name()).isEqualTo("Funnel");
+        assertThat(accounts.catalogue(0).funnels()).isEmpty();
     }
 
     private List<String> bars(String day) {
@@ -162,10 +173,6 @@ class FunnelProjectionTest {
 
     private static Standpoint at(long position, String day) {
         return new Standpoint(new AsOf(LocalDate.parse(day)), position);
-    }
-
-    private static FunnelProjection projection(ProjectedLog log) {
-        return Asking.projection(log);
     }
 
     private static UsageDayReported used(String id, String day, String feature) {
