@@ -5,6 +5,7 @@ import static tenure.query.funnel.Micros.NEVER;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -79,8 +80,25 @@ final class Activations {
     private final Standpoint at;
     private final long end;
     private final Receiver receiver;
-    private final TreeMap<String, Clocks> clocks = new TreeMap<>();
-    private final Map<Integer, String> months = new HashMap<>();
+    private final Map<Unit, UnitClocks> clocks = new EnumMap<>(Unit.class);
+
+    /** The clocks of a unit: of all, and of the months in which they entered. */
+    private record UnitClocks(Clocks all, TreeMap<String, Clocks> months, Map<Integer, Clocks> days) {
+
+        UnitClocks() {
+            this(new Clocks(), new TreeMap<>(), new HashMap<>());
+        }
+
+        void add(long enteredAt, long[] reachedAt) {
+            all.add(enteredAt, reachedAt);
+            days.computeIfAbsent(Micros.day(enteredAt), this::month).add(enteredAt, reachedAt);
+        }
+
+        private Clocks month(int day) {
+            var month = YearMonth.from(LocalDate.ofEpochDay(day)).toString();
+            return months.computeIfAbsent(month, first -> new Clocks());
+        }
+    }
 
     /** The clocks of a cohort. */
     private static final class Clocks {
@@ -117,8 +135,9 @@ final class Activations {
 
     /** Goes through everybody. */
     static Activation answer(Accounts accounts, Asked asked, Standpoint at) {
-        var counts = new EnumMap<Count, Long>(Count.class);
-        var fold = new Activations(asked, at, (as, evidence) -> counts.merge(as, 1L, Long::sum));
+        var counts = new EnumMap<Count, long[]>(Count.class);
+        Stream.of(Count.values()).forEach(count -> counts.put(count, new long[1]));
+        var fold = new Activations(asked, at, (as, evidence) -> counts.get(as)[0]++);
         fold.run(accounts);
         return new Activation(
                 at.asOf().day(),
@@ -143,10 +162,9 @@ final class Activations {
     private List<Cohort> cohorts() {
         var cohorts = new ArrayList<Cohort>();
         for (var unit : List.of(Unit.USERS, Unit.ACCOUNTS)) {
-            cohorts.add(clocks.getOrDefault(unit.word(), new Clocks()).cohort(unit, null));
-            clocks.tailMap(unit.word() + ' ')
-                    .headMap(unit.word() + '!')
-                    .forEach((key, of) -> cohorts.add(of.cohort(unit, key.substring(key.indexOf(' ') + 1))));
+            var of = clocks(unit);
+            cohorts.add(of.all().cohort(unit, null));
+            of.months().forEach((month, some) -> cohorts.add(some.cohort(unit, month)));
         }
         return cohorts;
     }
@@ -186,12 +204,9 @@ final class Activations {
                             milestones.positions(Milestone.INVITED, person),
                             milestones.positions(Milestone.ACTIVATED, person)));
         }
-        clocks(
-                Unit.USERS,
-                invitedAt,
-                CLOCKS.stream()
-                        .mapToLong(clock -> milestones.at(clock, person))
-                        .toArray());
+        var reachedAt = new long[CLOCKS.size()];
+        Arrays.setAll(reachedAt, clock -> milestones.at(CLOCKS.get(clock), person));
+        clocks(Unit.USERS).add(invitedAt, reachedAt);
     }
 
     private void account(Account account, Milestones milestones) {
@@ -222,10 +237,8 @@ final class Activations {
                                     .flatMap(List::stream)
                                     .toList()));
         }
-        clocks(
-                Unit.ACCOUNTS,
-                startsAt,
-                CLOCKS.stream().mapToLong(milestones::firstAt).toArray());
+        clocks(Unit.ACCOUNTS)
+                .add(startsAt, CLOCKS.stream().mapToLong(milestones::firstAt).toArray());
     }
 
     /** The last moment of the days is in time; the day of the question must have gone beyond it. */
@@ -239,12 +252,7 @@ final class Activations {
         return new Evidence(subject, 1, List.copyOf(all));
     }
 
-    private void clocks(Unit unit, long enteredAt, long[] reachedAt) {
-        var month = months.computeIfAbsent(
-                Micros.day(enteredAt),
-                day -> YearMonth.from(LocalDate.ofEpochDay(day)).toString());
-        for (var key : List.of(unit.word(), unit.word() + ' ' + month)) {
-            clocks.computeIfAbsent(key, absent -> new Clocks()).add(enteredAt, reachedAt);
-        }
+    private UnitClocks clocks(Unit unit) {
+        return clocks.computeIfAbsent(unit, first -> new UnitClocks());
     }
 }

@@ -23,10 +23,10 @@ class DefinedLives {
     /** The name of the view of defined funnels. */
     static final String VIEW = "funnel";
 
-    /** Funnels that are kept, and occurrences of each, of some fifty bytes. */
     private static final int FUNNELS = 3;
 
-    private static final int OCCURRENCES = 500_000;
+    /** What is kept of all funnels together, at some fifty bytes each. */
+    private static final int OCCURRENCES = 1_000_000;
 
     private final LifeViews views;
     private final int mostOccurrences;
@@ -65,7 +65,19 @@ class DefinedLives {
         if (kept == null) {
             views.each(VIEW, at.position(), (life, defined) -> Happened.of(life, definition), receiver);
         } else {
+            makeRoom();
             kept.forEach(receiver);
+        }
+    }
+
+    /** Those that were not asked for for the longest time go first. */
+    private void makeRoom() {
+        synchronized (recent) {
+            long size = recent.values().stream().mapToLong(one -> one.size).sum();
+            for (var eldest = recent.values().iterator(); size > mostOccurrences && recent.size() > 1; ) {
+                size -= eldest.next().size;
+                eldest.remove();
+            }
         }
     }
 
@@ -80,6 +92,7 @@ class DefinedLives {
 
         private final FunnelDefinition definition;
         private final AtomicLong occurrences = new AtomicLong();
+        private volatile long size;
         private volatile @Nullable LifeDigests<Happened> digests = views.digests(VIEW, this::happened);
 
         Recent(FunnelDefinition definition) {
@@ -102,7 +115,12 @@ class DefinedLives {
             var kept = digests;
             occurrences.set(0);
             var all = kept == null ? null : kept.at(position);
-            return digests == null ? null : all;
+            if (all == null || digests == null) {
+                size = 0;
+                return null;
+            }
+            size = all.stream().mapToLong(Happened::size).sum();
+            return all;
         }
     }
 }

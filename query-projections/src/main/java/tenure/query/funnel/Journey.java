@@ -92,8 +92,12 @@ final class Journey {
             needed.set(entry);
         }
         for (int step = 0; step < matches.length; step++) {
-            matches[step].indexes().forEach(needed::set);
-            find(step, entry + 1, occurrences.size(), NOT_DONE).indexes().forEach(needed::set);
+            var match = matches[step];
+            match.indexes().forEach(needed::set);
+            // Out of order counts only what comes before the step is done.
+            find(step, entry + 1, occurrences.size(), NOT_DONE).indexes().stream()
+                    .filter(index -> !match.isDone() || index < match.last())
+                    .forEach(needed::set);
         }
         if (definition.order() == Order.STRICT) {
             needed.set(entry + 1, Math.max(entry + 1, Math.min(occurrences.size(), lookedAt + 1)));
