@@ -135,9 +135,8 @@ final class Activations {
 
     /** Goes through everybody. */
     static Activation answer(Accounts accounts, Asked asked, Standpoint at) {
-        var counts = new EnumMap<Count, long[]>(Count.class);
-        Stream.of(Count.values()).forEach(count -> counts.put(count, new long[1]));
-        var fold = new Activations(asked, at, (as, evidence) -> counts.get(as)[0]++);
+        var counts = new EnumMap<Count, Long>(Count.class);
+        var fold = new Activations(asked, at, (as, evidence) -> counts.merge(as, 1L, Long::sum));
         fold.run(accounts);
         return new Activation(
                 at.asOf().day(),

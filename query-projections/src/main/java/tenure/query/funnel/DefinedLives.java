@@ -1,8 +1,10 @@
 package tenure.query.funnel;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import tenure.query.life.LifeViews;
 import tenure.query.shared.Standpoint;
 
 /**
- * What happened that matters to the funnels that were asked for last, kept in memory. Of a funnel that may count too much
+ * What happened that matters to the funnels that were asked for last, kept in memory. Of a funnel that counts too much
  * nothing is kept: all lives are read whenever it is asked for.
  */
 @Component
@@ -31,12 +33,8 @@ class DefinedLives {
     private final LifeViews views;
     private final int mostOccurrences;
 
-    private final Map<FunnelDefinition, Recent> recent = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<FunnelDefinition, Recent> eldest) {
-            return size() > FUNNELS;
-        }
-    };
+    /** The one that was asked for last comes last. */
+    private final Map<FunnelDefinition, Recent> recent = new LinkedHashMap<>(16, 0.75f, true);
 
     @Autowired
     DefinedLives(LifeViews views) {
@@ -50,10 +48,7 @@ class DefinedLives {
 
     /** Gives customers in the order of their ids; a null id: all. */
     void each(
-            FunnelDefinition definition,
-            Standpoint at,
-            @Nullable String customerId,
-            Consumer<Happened> receiver) {
+            FunnelDefinition definition, Standpoint at, @Nullable String customerId, Consumer<Happened> receiver) {
         if (customerId != null) {
             var one = views.of(VIEW, customerId, at.position(), (life, defined) -> Happened.of(life, definition));
             if (one != null) {
@@ -62,22 +57,11 @@ class DefinedLives {
             return;
         }
         var kept = recent(definition).at(at.position());
+        makeRoom();
         if (kept == null) {
             views.each(VIEW, at.position(), (life, defined) -> Happened.of(life, definition), receiver);
         } else {
-            makeRoom();
             kept.forEach(receiver);
-        }
-    }
-
-    /** Those that were not asked for for the longest time go first. */
-    private void makeRoom() {
-        synchronized (recent) {
-            long size = recent.values().stream().mapToLong(one -> one.size).sum();
-            for (var eldest = recent.values().iterator(); size > mostOccurrences && recent.size() > 1; ) {
-                size -= eldest.next().size;
-                eldest.remove();
-            }
         }
     }
 
@@ -87,40 +71,63 @@ class DefinedLives {
         }
     }
 
+    /** Those that were not asked for for the longest time go first. */
+    private void makeRoom() {
+        synchronized (recent) {
+            long size = recent.values().stream().mapToLong(Recent::size).sum();
+            for (var eldest : new ArrayList<>(recent.values())) {
+                if (recent.size() > 1 && (recent.size() > FUNNELS || size > mostOccurrences)) {
+                    size -= eldest.size();
+                    eldest.release();
+                    recent.remove(eldest.definition);
+                }
+            }
+        }
+    }
+
     /** A funnel that was asked for lately. */
     private final class Recent {
 
         private final FunnelDefinition definition;
-        private final AtomicLong occurrences = new AtomicLong();
-        private volatile long size;
-        private volatile @Nullable LifeDigests<Happened> digests = views.digests(VIEW, this::happened);
+        private final Map<String, Integer> sizes = new ConcurrentHashMap<>();
+        private final AtomicLong size = new AtomicLong();
+        private final LifeDigests<Happened> digests;
+        private volatile boolean released;
 
         Recent(FunnelDefinition definition) {
             this.definition = definition;
+            this.digests = views.digests(VIEW, this::happened);
         }
 
         private @Nullable Happened happened(Life life, Life definitions) {
-            if (digests == null) {
+            if (released) {
                 return null;
             }
             var happened = Happened.of(life, definition);
-            if (happened != null && occurrences.addAndGet(happened.size()) > mostOccurrences) {
-                digests = null;
+            int now = happened == null ? 0 : happened.size();
+            var before = sizes.put(life.customerId(), now);
+            if (size.addAndGet(now - (before == null ? 0 : before)) > mostOccurrences) {
+                release();
             }
             return happened;
         }
 
         /** Null when it is too much to be kept. */
         @Nullable List<Happened> at(long position) {
-            var kept = digests;
-            occurrences.set(0);
-            var all = kept == null ? null : kept.at(position);
-            if (all == null || digests == null) {
-                size = 0;
-                return null;
-            }
-            size = all.stream().mapToLong(Happened::size).sum();
-            return all;
+            var all = released ? null : digests.at(position);
+            return released ? null : all;
+        }
+
+        long size() {
+            return size.get();
+        }
+
+        /** From now on nothing is kept: what is being made is not whole. */
+        void release() {
+            released = true;
+            sizes.clear();
+            size.set(0);
+            views.release(VIEW, digests);
         }
     }
 }

@@ -45,7 +45,7 @@ final class Asking {
     }
 
     static Accounts accounts(ProjectedLog log) {
-        return new Accounts(ProjectedLives.lives(log), ProjectedLives.views(log), log.transactions());
+        return new Accounts(ProjectedLives.lives(log), ProjectedLives.views(log));
     }
 
     static Funnels funnels(ProjectedLog log) {
