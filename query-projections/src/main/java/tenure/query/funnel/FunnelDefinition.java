@@ -158,6 +158,11 @@ record FunnelDefinition(
                 excluded);
     }
 
+    /** Whether an event may remove whoever does it. */
+    boolean isExcluded(String event) {
+        return exclusions.stream().anyMatch(exclusion -> exclusion.event().equals(event));
+    }
+
     /** The events that are looked at; empty: all, as anything may come in between. */
     Set<String> events() {
         if (order == Order.STRICT) {

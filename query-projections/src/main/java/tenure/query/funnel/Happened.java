@@ -99,12 +99,7 @@ record Happened(String customerId, List<Own> units) {
         }
         var needed = new BitSet();
         for (int entry : entries) {
-            needed.or(new Journey(
-                            definition,
-                            occurrences,
-                            entry,
-                            occurrences.get(entry).at())
-                    .needed());
+            needed.or(Journey.needed(definition, occurrences, entry));
         }
         return new Own(userId, needed.stream().mapToObj(occurrences::get).toList(), false);
     }

@@ -44,6 +44,9 @@ final class Journey {
 
     private static final Match NOT_DONE = new Match(List.of());
 
+    /** A way that changes more often than this needs everything. */
+    private static final int MOST_CHANGES = 50;
+
     /**
      * A way through a funnel.
      *
@@ -83,36 +86,42 @@ final class Journey {
     }
 
     /**
-     * The occurrences that this way needs: without the others it is the same, as of any moment. Steps take the earliest that
-     * they can; what they passed over they pass over on every day.
+     * The occurrences that a way needs: without the others it is the same, as of any moment. Steps take the earliest that
+     * they can, so that a way changes only with an occurrence that completes something; before the last of these it is
+     * looked at again, as if that had not happened yet.
      */
-    BitSet needed() {
+    static BitSet needed(FunnelDefinition definition, List<Occurrence> occurrences, int entry) {
         var needed = new BitSet();
-        if (entry >= 0) {
-            needed.set(entry);
-        }
-        for (int step = 0; step < matches.length; step++) {
-            var match = matches[step];
-            match.indexes().forEach(needed::set);
-            // Out of order counts only what comes before the step is done.
-            find(step, entry + 1, occurrences.size(), NOT_DONE).indexes().stream()
-                    .filter(index -> !match.isDone() || index < match.last())
-                    .forEach(needed::set);
-        }
-        if (definition.order() == Order.STRICT) {
-            needed.set(entry + 1, Math.max(entry + 1, Math.min(occurrences.size(), lookedAt + 1)));
-        }
+        needed.set(entry);
         for (int i = entry + 1; i < occurrences.size(); i++) {
-            if (isExcluded(occurrences.get(i).event())) {
-                needed.set(i);
+            needed.set(i, definition.isExcluded(occurrences.get(i).event()));
+        }
+        int end = occurrences.size();
+        for (int changes = 0; end > entry + 1; changes++) {
+            if (changes == MOST_CHANGES) {
+                needed.set(entry, end);
+                break;
             }
+            end = new Journey(definition, occurrences.subList(0, end), entry, occurrences.get(entry).at()).mark(needed);
         }
         return needed;
     }
 
-    private boolean isExcluded(String event) {
-        return definition.exclusions().stream()
-                .anyMatch(exclusion -> exclusion.event().equals(event));
+    /** Marks what this way needs, and tells the place of the last that completed anything. */
+    private int mark(BitSet needed) {
+        int last = entry;
+        for (int step = 0; step < matches.length; step++) {
+            for (var match : List.of(matches[step], find(step, entry + 1, occurrences.size(), NOT_DONE))) {
+                match.indexes().forEach(needed::set);
+                last = match.isDone() ? Math.max(last, match.last()) : last;
+            }
+        }
+        if (definition.order() == Order.STRICT && lookedAt > entry) {
+            int lastLookedAt = Math.min(occurrences.size() - 1, lookedAt);
+            needed.set(entry, lastLookedAt + 1);
+            last = Math.max(last, lastLookedAt);
+        }
+        return last;
     }
 
     private void match() {

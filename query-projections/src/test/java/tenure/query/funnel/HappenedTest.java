@@ -26,10 +26,7 @@ class HappenedTest {
         for (int i = 0; i < FUNNELS; i++) {
             var definition = definition();
             var happened = happened();
-            var needed = new Journey(
-                            definition, happened, 0, happened.getFirst().at())
-                    .needed()
-                    .stream()
+            var needed = Journey.needed(definition, happened, 0).stream()
                     .mapToObj(happened::get)
                     .toList();
             leftOut += happened.size() - needed.size();
