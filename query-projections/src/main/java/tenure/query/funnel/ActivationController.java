@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
@@ -16,11 +17,11 @@ import tenure.query.shared.Standpoint;
 class ActivationController {
 
     private final Answers answers;
-    private final FunnelReader reader;
+    private final Accounts accounts;
 
-    ActivationController(Answers answers, FunnelReader reader) {
+    ActivationController(Answers answers, Accounts accounts) {
         this.answers = answers;
-        this.reader = reader;
+        this.accounts = accounts;
     }
 
     @GetMapping("/api/v1/activation")
@@ -28,11 +29,11 @@ class ActivationController {
     @ReadParameters({"knownAt", "from", "to", "days", "threshold", "customer"})
     Activation activation(Question question) {
         var asked = asked(question);
-        return answers.seen(FunnelProjection.NAME, question, at -> activation(asked, at));
+        return answers.seen(LivesProjection.NAME, question, at -> activation(asked, at));
     }
 
     Activation activation(Activations.Asked asked, Standpoint at) {
-        return Activations.answer(reader, asked, at);
+        return Activations.answer(accounts, asked, at);
     }
 
     static Activations.Asked asked(Question question) {

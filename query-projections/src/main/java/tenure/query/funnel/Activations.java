@@ -1,30 +1,31 @@
 package tenure.query.funnel;
 
-import java.time.Duration;
-import java.time.Instant;
+import static tenure.query.funnel.Micros.NEVER;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tenure.query.funnel.Accounts.Account;
 import tenure.query.funnel.Activation.Clock;
 import tenure.query.funnel.Activation.Cohort;
 import tenure.query.funnel.FunnelQuestion.Unit;
-import tenure.query.funnel.Person.Milestone;
+import tenure.query.funnel.Milestones.Milestone;
 import tenure.query.shared.Figure;
 import tenure.query.shared.FigureSource.Evidence;
+import tenure.query.shared.Question;
 import tenure.query.shared.Rate;
 import tenure.query.shared.Standpoint;
+import tenure.query.shared.TimeLimit;
 
 /** Folds people and accounts into activation. */
 final class Activations {
@@ -32,8 +33,8 @@ final class Activations {
     static final int DAYS = 30;
     static final int THRESHOLD = 50;
 
-    private static final List<Function<Person, @Nullable Milestone>> CLOCKS =
-            List.of(Person::loggedOn, Person::activated, Person::trained, Person::value);
+    private static final List<Milestone> CLOCKS =
+            List.of(Milestone.LOGGED_ON, Milestone.ACTIVATED, Milestone.TRAINED, Milestone.VALUE);
 
     /** What is counted. */
     enum Count {
@@ -45,7 +46,7 @@ final class Activations {
         OPEN_ACCOUNTS;
 
         String figure() {
-            return "activation." + tenure.query.shared.Question.word(this);
+            return "activation." + Question.word(this);
         }
     }
 
@@ -57,8 +58,9 @@ final class Activations {
             int threshold,
             @Nullable String customerId) {
 
-        boolean takes(LocalDate day) {
-            return (from == null || !day.isBefore(from)) && (to == null || day.isBefore(to));
+        /** Whether who entered on a day, told since 1970, counts. */
+        boolean takes(int day) {
+            return (from == null || day >= from.toEpochDay()) && (to == null || day < to.toEpochDay());
         }
 
         /** The question as text, for the address of a figure. */
@@ -68,13 +70,35 @@ final class Activations {
         }
     }
 
-    /** Something that is counted, with the events that say so. */
-    record Counted(Count as, Evidence evidence) {}
+    /** Takes what is counted; the evidence is made when it is asked for. */
+    @FunctionalInterface
+    interface Receiver {
+        void count(Count as, Supplier<Evidence> evidence);
+    }
 
     private final Asked asked;
     private final Standpoint at;
-    private final Consumer<Counted> receiver;
-    private final TreeMap<String, Clocks> clocks = new TreeMap<>();
+    private final long end;
+    private final Receiver receiver;
+    private final Map<Unit, UnitClocks> clocks = new EnumMap<>(Unit.class);
+
+    /** The clocks of a unit: of all, and of the months in which they entered. */
+    private record UnitClocks(Clocks all, TreeMap<String, Clocks> months, Map<Integer, Clocks> days) {
+
+        UnitClocks() {
+            this(new Clocks(), new TreeMap<>(), new HashMap<>());
+        }
+
+        void add(long enteredAt, long[] reachedAt) {
+            all.add(enteredAt, reachedAt);
+            days.computeIfAbsent(Micros.day(enteredAt), this::month).add(enteredAt, reachedAt);
+        }
+
+        private Clocks month(int day) {
+            var month = YearMonth.from(LocalDate.ofEpochDay(day)).toString();
+            return months.computeIfAbsent(month, first -> new Clocks());
+        }
+    }
 
     /** The clocks of a cohort. */
     private static final class Clocks {
@@ -82,12 +106,11 @@ final class Activations {
                 Stream.generate(Durations::new).limit(CLOCKS.size()).toList();
         private long entered;
 
-        void add(Instant enteredAt, List<@Nullable Instant> reachedAt) {
+        void add(long enteredAt, long[] reachedAt) {
             entered++;
-            for (int i = 0; i < reachedAt.size(); i++) {
-                var at = reachedAt.get(i);
-                if (at != null) {
-                    durations.get(i).reached(enteredAt, at);
+            for (int i = 0; i < reachedAt.length; i++) {
+                if (reachedAt[i] != NEVER) {
+                    durations.get(i).reached(enteredAt, reachedAt[i]);
                 }
             }
         }
@@ -103,20 +126,18 @@ final class Activations {
         }
     }
 
-    Activations(Asked asked, Standpoint at, Consumer<Counted> receiver) {
+    Activations(Asked asked, Standpoint at, Receiver receiver) {
         this.asked = asked;
         this.at = at;
+        this.end = Micros.of(at.asOf().end());
         this.receiver = receiver;
     }
 
     /** Goes through everybody. */
-    static Activation answer(FunnelReader reader, Asked asked, Standpoint at) {
+    static Activation answer(Accounts accounts, Asked asked, Standpoint at) {
         var counts = new EnumMap<Count, Long>(Count.class);
-        var fold = new Activations(
-                asked,
-                at,
-                counted -> counts.merge(counted.as(), counted.evidence().counts(), Long::sum));
-        fold.run(reader);
+        var fold = new Activations(asked, at, (as, evidence) -> counts.merge(as, 1L, Long::sum));
+        fold.run(accounts);
         return new Activation(
                 at.asOf().day(),
                 at.position(),
@@ -140,95 +161,97 @@ final class Activations {
     private List<Cohort> cohorts() {
         var cohorts = new ArrayList<Cohort>();
         for (var unit : List.of(Unit.USERS, Unit.ACCOUNTS)) {
-            cohorts.add(clocks.getOrDefault(unit.word(), new Clocks()).cohort(unit, null));
-            clocks.tailMap(unit.word() + ' ')
-                    .headMap(unit.word() + '!')
-                    .forEach((key, of) -> cohorts.add(of.cohort(unit, key.substring(key.indexOf(' ') + 1))));
+            var of = clocks(unit);
+            cohorts.add(of.all().cohort(unit, null));
+            of.months().forEach((month, some) -> cohorts.add(some.cohort(unit, month)));
         }
         return cohorts;
     }
 
-    void run(FunnelReader reader) {
-        Accounts.each(
-                reader,
-                asked.customerId(),
-                at,
-                accounts -> accounts.forEach(account -> {
-                    account.people().forEach(this::person);
-                    account(account);
-                }));
+    void run(Accounts accounts) {
+        var all = accounts.at(at, asked.customerId());
+        if (!all.isEmpty()) {
+            var milestones = new Milestones(end, all.getFirst());
+            for (var account : all) {
+                TimeLimit.check();
+                milestones.look(account);
+                for (int person = 0; person < account.people().size(); person++) {
+                    person(account, milestones, person);
+                }
+                account(account, milestones);
+            }
+        }
     }
 
-    private void person(Person person) {
-        var invited = person.invited();
-        if (invited == null || !asked.takes(FunnelCount.day(invited.at()))) {
+    private void person(Account account, Milestones milestones, int person) {
+        long invitedAt = milestones.at(Milestone.INVITED, person);
+        if (invitedAt == NEVER || !asked.takes(Micros.day(invitedAt))) {
             return;
         }
-        if (isOpen(invited.at())) {
-            count(Count.OPEN, person.userId(), List.of(invited));
+        var userId = account.people().userId(person);
+        var invited = (Supplier<Evidence>) () -> evidence(userId, milestones.positions(Milestone.INVITED, person), List.of());
+        if (isInTime(invitedAt, end)) {
+            receiver.count(Count.OPEN, invited);
             return;
         }
-        count(Count.INVITED, person.userId(), List.of(invited));
-        var activated = person.activated();
-        if (activated != null && isInTime(invited.at(), activated.at())) {
-            count(Count.ACTIVATED, person.userId(), List.of(invited, activated));
+        receiver.count(Count.INVITED, invited);
+        if (isInTime(invitedAt, milestones.at(Milestone.ACTIVATED, person))) {
+            receiver.count(
+                    Count.ACTIVATED,
+                    () -> evidence(
+                            userId,
+                            milestones.positions(Milestone.INVITED, person),
+                            milestones.positions(Milestone.ACTIVATED, person)));
         }
-        clocks(Unit.USERS, invited.at(), CLOCKS.stream().map(clock -> clock.apply(person)));
+        var reachedAt = new long[CLOCKS.size()];
+        Arrays.setAll(reachedAt, clock -> milestones.at(CLOCKS.get(clock), person));
+        clocks(Unit.USERS).add(invitedAt, reachedAt);
     }
 
-    private void account(Account account) {
-        var startsOn = account.contracts().startsOn();
-        var startsAt = account.contracts().startsAt();
-        if (startsOn == null || startsAt == null || startsOn.isAfter(at.asOf().day()) || !asked.takes(startsOn)) {
+    private void account(Account account, Milestones milestones) {
+        int startsOn = account.contracts().startsOn(end);
+        if (startsOn == Contracts.NONE || startsOn > at.asOf().day().toEpochDay() || !asked.takes(startsOn)) {
             return;
         }
-        var sold = new Milestone(startsAt, account.contracts().positions());
-        if (isOpen(startsAt)) {
-            count(Count.OPEN_ACCOUNTS, account.customerId(), List.of(sold));
+        long startsAt = Micros.ofDays(startsOn);
+        var sold = (Supplier<Evidence>)
+                () -> evidence(account.customerId(), account.contracts().positions(end), List.of());
+        if (isInTime(startsAt, end)) {
+            receiver.count(Count.OPEN_ACCOUNTS, sold);
             return;
         }
-        count(Count.ACCOUNTS, account.customerId(), List.of(sold));
-        var seats = account.contracts().seatsOn(startsOn.plusDays(asked.days()));
-        var active = account.people().stream()
-                .map(Person::activated)
-                .filter(Objects::nonNull)
-                .filter(activated -> isInTime(startsAt, activated.at()))
-                .toList();
-        if (seats > 0 && active.size() * 100L >= seats * asked.threshold()) {
-            count(
+        receiver.count(Count.ACCOUNTS, sold);
+        var seats = account.contracts().seatsOn(startsOn + asked.days(), end);
+        var active = IntStream.range(0, account.people().size())
+                .filter(person -> isInTime(startsAt, milestones.at(Milestone.ACTIVATED, person)))
+                .toArray();
+        if (seats > 0 && active.length * 100L >= seats * asked.threshold()) {
+            receiver.count(
                     Count.ACTIVE_ACCOUNTS,
-                    account.customerId(),
-                    Stream.concat(Stream.of(sold), active.stream()).toList());
+                    () -> evidence(
+                            account.customerId(),
+                            account.contracts().positions(end),
+                            IntStream.of(active)
+                                    .mapToObj(person -> milestones.positions(Milestone.ACTIVATED, person))
+                                    .flatMap(List::stream)
+                                    .toList()));
         }
-        clocks(
-                Unit.ACCOUNTS,
-                startsAt,
-                CLOCKS.stream()
-                        .map(clock -> Milestone.earliest(
-                                account.people().stream().map(clock).filter(Objects::nonNull))));
-    }
-
-    private boolean isOpen(Instant enteredAt) {
-        return isInTime(enteredAt, at.asOf().end());
+        clocks(Unit.ACCOUNTS)
+                .add(startsAt, CLOCKS.stream().mapToLong(milestones::firstAt).toArray());
     }
 
     /** The last moment of the days is in time; the day of the question must have gone beyond it. */
-    private boolean isInTime(Instant enteredAt, Instant then) {
-        return !then.isAfter(enteredAt.plus(Duration.ofDays(asked.days())));
+    private boolean isInTime(long enteredAt, long then) {
+        return then <= enteredAt + Micros.ofDays(asked.days());
     }
 
-    private void count(Count as, String subject, List<Milestone> milestones) {
-        var positions = new TreeSet<Long>();
-        milestones.forEach(milestone -> positions.addAll(milestone.positions()));
-        receiver.accept(new Counted(as, new Evidence(subject, 1, List.copyOf(positions))));
+    private static Evidence evidence(String subject, List<Long> entry, List<Long> done) {
+        var all = new TreeSet<>(entry);
+        all.addAll(done);
+        return new Evidence(subject, 1, List.copyOf(all));
     }
 
-    private void clocks(Unit unit, Instant enteredAt, Stream<@Nullable Milestone> milestones) {
-        var reachedAt = new ArrayList<@Nullable Instant>();
-        milestones.forEach(milestone -> reachedAt.add(milestone == null ? null : milestone.at()));
-        var month = YearMonth.from(FunnelCount.day(enteredAt));
-        for (var key : Arrays.asList(unit.word(), unit.word() + ' ' + month)) {
-            clocks.computeIfAbsent(key, absent -> new Clocks()).add(enteredAt, reachedAt);
-        }
+    private UnitClocks clocks(Unit unit) {
+        return clocks.computeIfAbsent(unit, first -> new UnitClocks());
     }
 }

@@ -1,102 +1,183 @@
 package tenure.query.funnel;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tenure.query.funnel.Facts.Agreed;
+import tenure.domain.license.event.LicenseCancelled;
+import tenure.domain.license.event.LicenseRenewed;
+import tenure.domain.license.event.LicenseSold;
+import tenure.domain.license.event.PlanChanged;
+import tenure.domain.license.event.SeatsChanged;
+import tenure.query.life.LifeEvent;
 
-/** What one customer has bought: a fold of what was agreed, in the order of the log. */
+/** What was agreed with one customer, in the order of the log. Days are told since 1970; what is agreed later is left out. */
 final class Contracts {
 
-    private record Term(String licenseId, LocalDate startsOn, LocalDate endsOn, int seats, String plan) {}
+    /** No day, and no number of seats. */
+    static final int NONE = Integer.MAX_VALUE;
 
-    private final List<Agreed> agreed;
-    private final TreeMap<String, Term> terms = new TreeMap<>();
-    private final TreeMap<String, LocalDate> ends = new TreeMap<>();
+    private enum Kind {
+        TERM,
+        CHANGE,
+        END
+    }
 
-    Contracts(List<Agreed> agreed) {
-        this.agreed = agreed;
-        for (var fact : agreed) {
-            var endsOn = fact.endsOn();
-            if (endsOn != null && fact.seats() != null && fact.plan() != null) {
-                terms.put(
-                        fact.licenseId() + ' ' + fact.startsOn(),
-                        new Term(fact.licenseId(), fact.startsOn(), endsOn, fact.seats(), fact.plan()));
-            } else if (fact.kind().equals("end")) {
-                ends.put(fact.licenseId(), fact.startsOn());
+    /** A term, a change or an end of a licence; what it does not say is {@link #NONE} or null. */
+    private record Agreed(
+            long at,
+            long position,
+            String licenseId,
+            Kind kind,
+            int startsOn,
+            int endsOn,
+            int seats,
+            @Nullable String plan) {}
+
+    private final List<Agreed> agreed = new ArrayList<>(2);
+
+    /** Takes what an event agrees, if anything. */
+    void add(LifeEvent event) {
+        switch (event.event()) {
+            case LicenseSold sold ->
+                add(event, sold.licenseId(), Kind.TERM, sold.startsOn(), sold.endsOn(), sold.seats(), sold.plan());
+            case LicenseRenewed renewed ->
+                add(
+                        event,
+                        renewed.licenseId(),
+                        Kind.TERM,
+                        renewed.startsOn(),
+                        renewed.endsOn(),
+                        renewed.seats(),
+                        renewed.plan());
+            case SeatsChanged changed ->
+                add(event, changed.licenseId(), Kind.CHANGE, changed.effectiveOn(), null, changed.seats(), null);
+            case PlanChanged changed ->
+                add(event, changed.licenseId(), Kind.CHANGE, changed.effectiveOn(), null, NONE, changed.plan());
+            case LicenseCancelled cancelled ->
+                add(event, cancelled.licenseId(), Kind.END, cancelled.effectiveOn(), null, NONE, null);
+            default -> {
+                // Nothing is agreed.
             }
         }
     }
 
-    /** The first day of the first term; null when nothing was sold. */
-    @Nullable LocalDate startsOn() {
-        return terms.values().stream()
-                .map(Term::startsOn)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+    private void add(
+            LifeEvent event,
+            String licenseId,
+            Kind kind,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            int seats,
+            @Nullable String plan) {
+        agreed.add(new Agreed(
+                Micros.of(event.occurredAt()),
+                event.position(),
+                licenseId,
+                kind,
+                day(startsOn),
+                endsOn == null ? NONE : day(endsOn),
+                seats,
+                plan == null ? null : plan.intern()));
     }
 
-    /** The first moment of the first term. */
-    @Nullable Instant startsAt() {
-        var startsOn = startsOn();
-        return startsOn == null ? null : startsOn.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static int day(LocalDate day) {
+        return (int) day.toEpochDay();
     }
 
-    /** The month in which the first term begins. */
-    @Nullable YearMonth cohort() {
-        var startsOn = startsOn();
-        return startsOn == null ? null : YearMonth.from(startsOn);
+    /**
+     * The first day of the first term; {@link #NONE} when nothing was sold.
+     *
+     * @param end first moment that does not count; so it is everywhere here
+     */
+    int startsOn(long end) {
+        int first = NONE;
+        for (var fact : agreed) {
+            if (fact.kind() == Kind.TERM && fact.at() < end) {
+                first = Math.min(first, fact.startsOn());
+            }
+        }
+        return first;
+    }
+
+    /** The month in which the first term begins; null when nothing was sold. */
+    @Nullable YearMonth cohort(long end) {
+        var startsOn = startsOn(end);
+        return startsOn == NONE ? null : YearMonth.from(LocalDate.ofEpochDay(startsOn));
     }
 
     /** Seats under contract on a day, over all licences. */
-    long seatsOn(LocalDate day) {
-        return inForce(day).stream()
-                .mapToLong(term -> agreed.stream()
-                        .filter(fact -> fact.seats() != null && isChange(fact, term, day))
-                        .max(Comparator.comparing(Agreed::startsOn).thenComparingLong(Agreed::position))
-                        .map(Agreed::seats)
-                        .orElse(term.seats()))
-                .sum();
+    long seatsOn(int day, long end) {
+        long seats = 0;
+        for (int i = 0; i < agreed.size(); i++) {
+            if (isInForce(i, day, end)) {
+                var change = lastChange(agreed.get(i), day, end, false);
+                seats += (change == null ? agreed.get(i) : change).seats();
+            }
+        }
+        return seats;
     }
 
     /** The plans in force on a day, in alphabetical order; null when there is none. */
-    @Nullable String planOn(LocalDate day) {
-        var plans = new TreeSet<String>();
-        for (var term : inForce(day)) {
-            plans.add(agreed.stream()
-                    .filter(fact -> fact.plan() != null && isChange(fact, term, day))
-                    .max(Comparator.comparing(Agreed::startsOn).thenComparingLong(Agreed::position))
-                    .map(Agreed::plan)
-                    .orElse(term.plan()));
+    @Nullable String planOn(int day, long end) {
+        String only = null;
+        TreeSet<String> several = null;
+        for (int i = 0; i < agreed.size(); i++) {
+            if (isInForce(i, day, end)) {
+                var change = lastChange(agreed.get(i), day, end, true);
+                var plan = (change == null ? agreed.get(i) : change).plan();
+                if (only != null && plan != null && !only.equals(plan)) {
+                    several = several == null ? new TreeSet<>(List.of(only)) : several;
+                    several.add(plan);
+                }
+                only = only == null ? plan : only;
+            }
         }
-        return plans.isEmpty() ? null : String.join(", ", plans);
+        return several == null ? only : String.join(", ", several);
     }
 
-    private static boolean isChange(Agreed fact, Term term, LocalDate day) {
-        return fact.kind().equals("change")
-                && fact.licenseId().equals(term.licenseId())
-                && !fact.startsOn().isBefore(term.startsOn())
-                && !fact.startsOn().isAfter(day);
+    /** Whether it is a term that covers the day, not replaced by another one of the same beginning, nor cut short. */
+    private boolean isInForce(int index, int day, long end) {
+        var term = agreed.get(index);
+        if (term.kind() != Kind.TERM || term.at() >= end || term.startsOn() > day || term.endsOn() <= day) {
+            return false;
+        }
+        int endsOn = NONE;
+        for (int i = 0; i < agreed.size(); i++) {
+            var other = agreed.get(i);
+            if (other.at() < end && other.licenseId().equals(term.licenseId())) {
+                if (i > index && other.kind() == Kind.TERM && other.startsOn() == term.startsOn()) {
+                    return false;
+                }
+                endsOn = other.kind() == Kind.END ? other.startsOn() : endsOn;
+            }
+        }
+        return endsOn > day;
     }
 
-    private List<Term> inForce(LocalDate day) {
-        return terms.values().stream()
-                .filter(term -> !term.startsOn().isAfter(day) && term.endsOn().isAfter(day))
-                .filter(term -> {
-                    var end = ends.get(term.licenseId());
-                    return end == null || end.isAfter(day);
-                })
-                .toList();
+    private @Nullable Agreed lastChange(Agreed term, int day, long end, boolean ofPlan) {
+        Agreed last = null;
+        for (var fact : agreed) {
+            if (fact.kind() == Kind.CHANGE
+                    && fact.at() < end
+                    && (ofPlan ? fact.plan() != null : fact.seats() != NONE)
+                    && fact.startsOn() >= term.startsOn()
+                    && fact.startsOn() <= day
+                    && (last == null || fact.startsOn() >= last.startsOn())
+                    && fact.licenseId().equals(term.licenseId())) {
+                last = fact;
+            }
+        }
+        return last;
     }
 
     /** The events that say so, oldest first. */
-    List<Long> positions() {
-        return agreed.stream().map(Agreed::position).toList();
+    List<Long> positions(long end) {
+        return agreed.stream()
+                .filter(fact -> fact.at() < end)
+                .map(Agreed::position)
+                .toList();
     }
 }

@@ -1,38 +1,37 @@
 package tenure.query.funnel;
 
-import static java.util.stream.Collectors.groupingBy;
-
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tenure.query.funnel.Facts.Agreed;
 import tenure.query.funnel.FunnelQuestion.Order;
 import tenure.query.funnel.FunnelQuestion.Unit;
-import tenure.query.funnel.FunnelReader.Entrant;
+import tenure.query.funnel.Happened.Own;
 import tenure.query.shared.Standpoint;
+import tenure.query.shared.TimeLimit;
 
 /** The ways through a funnel that was defined. */
 final class DefinedWays implements Ways {
 
-    private final FunnelReader reader;
+    private final DefinedLives lives;
+    private final Accounts accounts;
     private final FunnelDefinition definition;
     private final FunnelQuestion question;
     private final Standpoint at;
+    private final long end;
 
-    DefinedWays(FunnelReader reader, FunnelDefinition definition, FunnelQuestion question, Standpoint at) {
-        this.reader = reader;
+    DefinedWays(
+            DefinedLives lives,
+            Accounts accounts,
+            FunnelDefinition definition,
+            FunnelQuestion question,
+            Standpoint at) {
+        this.lives = lives;
+        this.accounts = accounts;
         this.definition = definition.asked(question);
         this.question = question;
         this.at = at;
+        this.end = Micros.of(at.asOf().end());
     }
 
     @Override
@@ -59,76 +58,45 @@ final class DefinedWays implements Ways {
     }
 
     @Override
-    public void each(Consumer<List<Way>> receiver) {
-        var withdrawn = reader.withdrawn(at);
-        var events = new HashSet<>(definition.events());
-        if (!events.isEmpty()) {
-            events.addAll(FunnelReader.AWAY);
-        }
-        var days = new HashMap<String, Integer>();
-        for (var event : definition.events()) {
-            var interest = definition.daysOfInterest(event);
-            if (interest != null && !FunnelReader.AWAY.contains(event)) {
-                days.put(event, interest);
+    public void each(Consumer<Way> receiver) {
+        var known = accounts.byId(at, question.customerId());
+        var way = new Way(definition.steps().size() + 1, definition.order() == Order.ANY);
+        lives.each(definition, at, question.customerId(), happened -> {
+            TimeLimit.check();
+            var account = known.get(happened.customerId());
+            if (account != null && isOfCohort(account)) {
+                enter(happened, account, way, receiver);
             }
-        }
-        Ways.inParts(
-                reader.entrants(definition.entryEvent(), question, at),
-                entrants -> receiver.accept(ways(entrants, events, days, withdrawn)));
+        });
     }
 
-    private List<Way> ways(List<Entrant> entrants, Set<String> events, Map<String, Integer> days, Set<Long> withdrawn) {
-        var occurrences = reader.occurrences(entrants, events, days, withdrawn, at);
-        var ids = entrants.stream().map(Entrant::customerId).toList();
-        Map<String, List<Agreed>> contracts = question.cohort() == null
-                ? Map.of()
-                : reader.contracts(ids, at).stream().collect(groupingBy(Agreed::customerId));
-        var ways = new ArrayList<Way>();
-        for (var customerId : ids) {
-            if (question.cohort() != null
-                    && !question.cohort()
-                            .equals(new Contracts(contracts.getOrDefault(customerId, List.of())).cohort())) {
-                continue;
-            }
-            var happened = occurrences.getOrDefault(customerId, List.of());
-            if (definition.unit() == Unit.CUSTOMERS) {
-                enter(customerId, null, happened, happened, ways);
-            } else {
-                var byUser = new TreeMap<String, List<Occurrence>>();
-                happened.stream()
-                        .filter(occurrence -> !occurrence.userId().isEmpty())
-                        .forEach(occurrence -> byUser.computeIfAbsent(occurrence.userId(), id -> new ArrayList<>())
-                                .add(occurrence));
-                byUser.forEach((userId, own) -> enter(customerId, userId, own, happened, ways));
-            }
-        }
-        return ways;
+    private boolean isOfCohort(Account account) {
+        return question.cohort() == null
+                || question.cohort().equals(account.contracts().cohort(end));
     }
 
-    /** The first event that lets somebody enter on a day that is asked for is the entry; later ones change nothing. */
-    private void enter(
-            String customerId,
-            @Nullable String userId,
-            List<Occurrence> own,
-            List<Occurrence> ofCustomer,
-            List<Way> ways) {
-        for (int i = 0; i < own.size(); i++) {
-            var occurrence = own.get(i);
-            if (occurrence.event().equals(definition.entryEvent()) && question.takes(dayOf(occurrence.occurredAt()))) {
-                ways.add(new Journey(
-                                definition,
-                                own,
-                                i,
-                                occurrence.occurredAt(),
-                                Absence.since(ofCustomer, userId),
-                                at.asOf().end())
-                        .way(customerId, userId));
-                return;
+    private void enter(Happened happened, Account account, Way way, Consumer<Way> receiver) {
+        long customerLeftAt = account.departures().ofCustomer(end);
+        var left = account.departures().ofPeople(account.people().size(), end);
+        for (var own : happened.units()) {
+            int person = own.userId() == null ? -1 : account.people().person(own.userId());
+            var journey = journey(own);
+            if (journey != null) {
+                journey.go(way, happened.customerId(), own.userId(), person < 0 ? customerLeftAt : left[person], end);
+                receiver.accept(way);
             }
         }
     }
 
-    private static LocalDate dayOf(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC);
+    /** The first event that lets somebody enter on a day that is asked for is the entry; later ones change nothing. */
+    private @Nullable Journey journey(Own own) {
+        var occurrences = own.until(end);
+        for (int i = 0; i < occurrences.size(); i++) {
+            var one = occurrences.get(i);
+            if (one.event().equals(definition.entryEvent()) && question.takes(Micros.day(one.at()))) {
+                return new Journey(definition, occurrences, i, one.at());
+            }
+        }
+        return null;
     }
 }

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,21 @@ final class Durations {
 
     private long[] seconds = new long[8];
     private int size;
-    private final TreeMap<Long, long[]> byDay = new TreeMap<>();
+    private boolean sorted;
+    private final Map<Long, Long> watchedByDay = new HashMap<>();
 
-    /** Somebody got there. */
-    void reached(Instant from, Instant at) {
-        var took = Math.max(0, Duration.between(from, at).toSeconds());
+    /** Somebody got there; moments are {@link Micros}. */
+    void reached(long from, long at) {
         if (size == seconds.length) {
             seconds = Arrays.copyOf(seconds, 2 * size);
         }
-        seconds[size++] = took;
-        byDay.computeIfAbsent(took / SECONDS_PER_DAY, day -> new long[2])[0]++;
+        seconds[size++] = Micros.secondsBetween(from, at);
+        sorted = false;
     }
 
     /** So many did not get there as long as they were watched. */
-    void watched(Instant from, Instant until, long count) {
-        var days = Math.max(0, Duration.between(from, until).toSeconds()) / SECONDS_PER_DAY;
-        byDay.computeIfAbsent(days, day -> new long[2])[1] += count;
+    void watched(long from, long until, long count) {
+        watchedByDay.merge(Micros.secondsBetween(from, until) / SECONDS_PER_DAY, count, Long::sum);
     }
 
     int size() {
@@ -43,8 +43,8 @@ final class Durations {
 
     /** Median in days; of an even number, the middle between the two in the middle. */
     @Nullable Double medianDays() {
-        var sorted = sorted();
-        return size == 0 ? null : (sorted[(size - 1) / 2] + sorted[size / 2]) / 2.0 / SECONDS_PER_DAY;
+        sort();
+        return size == 0 ? null : (seconds[(size - 1) / 2] + seconds[size / 2]) / 2.0 / SECONDS_PER_DAY;
     }
 
     /** Quantiles and mean; null when nobody got there. */
@@ -52,23 +52,26 @@ final class Durations {
         if (size == 0) {
             return null;
         }
-        var sorted = sorted();
+        sort();
         return new Times(
-                days(sorted[(size - 1) / 2] + sorted[size / 2], 2),
-                quantile(sorted, 25),
-                quantile(sorted, 75),
-                quantile(sorted, 90),
-                days(Arrays.stream(sorted).sum(), size));
+                days(seconds[(size - 1) / 2] + seconds[size / 2], 2),
+                quantile(25),
+                quantile(75),
+                quantile(90),
+                days(Arrays.stream(seconds, 0, size).sum(), size));
     }
 
-    private long[] sorted() {
-        return Arrays.stream(seconds, 0, size).sorted().toArray();
+    private void sort() {
+        if (!sorted) {
+            Arrays.sort(seconds, 0, size);
+            sorted = true;
+        }
     }
 
     /** The nearest rank: the shortest time that at least so many of a hundred did not exceed. */
-    private static BigDecimal quantile(long[] sorted, int percent) {
-        var rank = (int) ((sorted.length * (long) percent + 99) / 100);
-        return days(sorted[rank - 1], 1);
+    private BigDecimal quantile(int percent) {
+        var rank = (int) ((size * (long) percent + 99) / 100);
+        return days(seconds[rank - 1], 1);
     }
 
     private static BigDecimal days(long seconds, long of) {
@@ -81,14 +84,22 @@ final class Durations {
      * as long as it was. On the same day, those who got there come before those who were watched no longer.
      */
     List<CurvePoint> curve() {
-        var atRisk = byDay.values().stream()
-                .mapToLong(counts -> counts[0] + counts[1])
-                .sum();
+        sort();
+        var days = new TreeMap<>(watchedByDay);
+        for (int i = 0; i < size; i = afterDayOf(i)) {
+            days.putIfAbsent(seconds[i] / SECONDS_PER_DAY, 0L);
+        }
+        long atRisk = size + watchedByDay.values().stream().mapToLong(count -> count).sum();
         var remaining = BigDecimal.ONE;
         var points = new ArrayList<CurvePoint>();
-        for (var day : byDay.entrySet()) {
-            var reached = day.getValue()[0];
-            var watched = day.getValue()[1];
+        int next = 0;
+        for (var day : days.entrySet()) {
+            long before = next;
+            if (next < size && seconds[next] / SECONDS_PER_DAY == day.getKey()) {
+                next = afterDayOf(next);
+            }
+            long reached = next - before;
+            long watched = day.getValue();
             remaining = remaining
                     .multiply(BigDecimal.valueOf(atRisk - reached), MathContext.DECIMAL128)
                     .divide(BigDecimal.valueOf(atRisk), MathContext.DECIMAL128);
@@ -101,6 +112,16 @@ final class Durations {
             atRisk -= reached + watched;
         }
         return points;
+    }
+
+    /** The first of the sorted times that is of a later day. */
+    private int afterDayOf(int first) {
+        long nextDay = (seconds[first] / SECONDS_PER_DAY + 1) * SECONDS_PER_DAY;
+        int next = first;
+        while (next < size && seconds[next] < nextDay) {
+            next++;
+        }
+        return next;
     }
 
     /**

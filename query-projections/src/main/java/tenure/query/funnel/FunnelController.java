@@ -3,12 +3,12 @@ package tenure.query.funnel;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
-import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.query.funnel.Funnel.FunnelList;
 import tenure.query.funnel.FunnelMembers.FunnelMember;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
@@ -21,12 +21,10 @@ class FunnelController {
 
     private final Answers answers;
     private final Funnels funnels;
-    private final FunnelReader reader;
 
-    FunnelController(Answers answers, Funnels funnels, FunnelReader reader) {
+    FunnelController(Answers answers, Funnels funnels) {
         this.answers = answers;
         this.funnels = funnels;
-        this.reader = reader;
     }
 
     @GetMapping("/api/v1/funnels")
@@ -35,7 +33,7 @@ class FunnelController {
     FunnelList funnels(Question question) {
         var onboarding = FunnelQuestion.of(FunnelQuestion.ONBOARDING, question);
         return answers.seen(
-                FunnelProjection.NAME, question, at -> new FunnelList(at.position(), funnels.all(at, onboarding)));
+                LivesProjection.NAME, question, at -> new FunnelList(at.position(), funnels.all(at, onboarding)));
     }
 
     @GetMapping("/api/v1/funnels/{funnelId}")
@@ -55,13 +53,13 @@ class FunnelController {
     })
     Funnel funnel(@PathVariable String funnelId, Question question) {
         var asked = FunnelQuestion.of(funnelId, question);
-        return answers.seen(FunnelProjection.NAME, question, at -> funnel(asked, at));
+        return answers.seen(LivesProjection.NAME, question, at -> funnel(asked, at));
     }
 
     Funnel funnel(FunnelQuestion question, Standpoint at) {
         var ways = funnels.ways(question, at);
         var count = new FunnelCount(ways.steps());
-        ways.each(some -> some.forEach(count::add));
+        ways.each(count::add);
         var figures = FunnelFigures.addressed(question, at);
         var steps = count.steps(figures);
         return new Funnel(
@@ -103,55 +101,40 @@ class FunnelController {
         var side = question.choice("outcome", Side.class, Side.REACHED);
         var after = question.cursor(0);
         var limit = question.limit(100);
-        return answers.seen(FunnelProjection.NAME, question, at -> {
-            var members = members(asked, index, side, at);
-            var shown = members.stream().skip(after).limit(limit).toList();
-            var end = after + shown.size();
-            return new FunnelMembers(
-                    at.asOf().day(),
-                    at.position(),
-                    members.stream().mapToLong(FunnelMember::count).sum(),
-                    end < members.size() ? Question.cursorAfter(end) : null,
-                    named(shown, at));
-        });
+        return answers.seen(LivesProjection.NAME, question, at -> members(asked, index, side, after, limit, at));
     }
 
-    /** Without the names of their customers, which only those on the page need. */
-    List<FunnelMember> members(FunnelQuestion question, int index, Side side, Standpoint at) {
+    FunnelMembers members(FunnelQuestion question, int index, Side side, long after, int limit, Standpoint at) {
         var ways = funnels.ways(question, at);
         var step = Funnels.checkedStep(index, question, ways);
-        var members = new ArrayList<FunnelMember>();
-        ways.each(some -> some.stream()
-                .filter(way -> side.has(way, step))
-                .map(way -> member(way, step))
-                .forEach(members::add));
-        return members;
+        var names = funnels.names(question, at);
+        var shown = new ArrayList<FunnelMember>();
+        var total = new long[1];
+        var rows = new long[1];
+        ways.each(way -> {
+            if (side.has(way, step)) {
+                if (rows[0] >= after && shown.size() < limit) {
+                    shown.add(member(way, step, names.apply(way.customerId())));
+                }
+                rows[0]++;
+                total[0] += way.count();
+            }
+        });
+        var end = after + shown.size();
+        return new FunnelMembers(
+                at.asOf().day(), at.position(), total[0], end < rows[0] ? Question.cursorAfter(end) : null, shown);
     }
 
-    private static FunnelMember member(Way way, int step) {
-        var reachedAt = way.reachedAt(step);
-        var closesAt = step == 0 ? null : way.stages().get(step - 1).closesAt();
+    private static FunnelMember member(Way way, int step, String name) {
+        long reachedAt = way.reachedAt(step);
+        long closesAt = way.closesAt(step);
         return new FunnelMember(
                 way.customerId(),
-                way.customerId(),
-                FunnelCount.day(way.enteredAt()),
-                reachedAt == null ? null : FunnelCount.day(reachedAt),
-                reachedAt != null || closesAt == null ? null : FunnelCount.day(closesAt),
+                name,
+                Micros.date(way.enteredAt()),
+                reachedAt == Micros.NEVER ? null : Micros.date(reachedAt),
+                reachedAt != Micros.NEVER || closesAt == Micros.NEVER ? null : Micros.date(closesAt),
                 way.userId(),
                 way.count());
-    }
-
-    private List<FunnelMember> named(List<FunnelMember> members, Standpoint at) {
-        var names = reader.names(members.stream().map(FunnelMember::customerId).toList(), at);
-        return members.stream()
-                .map(member -> new FunnelMember(
-                        member.customerId(),
-                        names.getOrDefault(member.customerId(), member.customerId()),
-                        member.enteredOn(),
-                        member.reachedOn(),
-                        member.closesOn(),
-                        member.userId(),
-                        member.count()))
-                .toList();
     }
 }

@@ -1,10 +1,6 @@
 package tenure.query.funnel;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +23,25 @@ final class FunnelCount {
 
     /** What is counted of a step. */
     private static final class Bar {
-        private final EnumMap<Side, Long> sides = new EnumMap<>(Side.class);
+        private long reached;
+        private long open;
+        private long missed;
+        private long outOfOrder;
         private final Durations fromEntry = new Durations();
 
-        long count(Side side) {
-            return sides.getOrDefault(side, 0L);
+        void add(Way way, int step) {
+            switch (way.outcome(step)) {
+                case REACHED -> {
+                    reached += way.count();
+                    fromEntry.reached(way.enteredAt(), way.reachedAt(step));
+                }
+                case OPEN -> open += way.count();
+                case MISSED -> missed += way.count();
+                case BEHIND -> {
+                    // Of no part of the bar.
+                }
+            }
+            outOfOrder += way.outOfOrder(step) ? way.count() : 0;
         }
     }
 
@@ -46,21 +56,12 @@ final class FunnelCount {
             return;
         }
         for (int step = 0; step < bars.size(); step++) {
-            var bar = bars.get(step);
-            for (var side : Side.values()) {
-                if (side.has(way, step)) {
-                    bar.sides.merge(side, way.count(), Long::sum);
-                }
-            }
-            var reachedAt = way.reachedAt(step);
-            if (reachedAt != null) {
-                bar.fromEntry.reached(way.enteredAt(), reachedAt);
-            }
+            bars.get(step).add(way, step);
         }
     }
 
     long entered() {
-        return bars.getFirst().count(Side.REACHED);
+        return bars.getFirst().reached;
     }
 
     long removed() {
@@ -80,39 +81,34 @@ final class FunnelCount {
 
     private FunnelStep step(int step, int before, Figures figures) {
         var bar = bars.get(step);
-        var reached = bar.count(Side.REACHED);
-        var among = bars.get(before).count(Side.REACHED);
+        var reached = bar.reached;
+        var among = bars.get(before).reached;
         var figure = figures.of(Side.REACHED, step, reached);
-        var missed = figures.of(Side.MISSED, step, bar.count(Side.MISSED));
+        var missed = figures.of(Side.MISSED, step, bar.missed);
         return new FunnelStep(
                 step,
                 steps.get(step).name(),
                 steps.get(step).rule(),
                 reached,
-                bar.count(Side.OPEN),
-                bar.count(Side.MISSED),
+                bar.open,
+                bar.missed,
                 share(reached, entered()),
                 share(reached, among),
                 bar.fromEntry.medianDays(),
                 steps.get(step).optional(),
-                bar.count(Side.OUT_OF_ORDER),
+                bar.outOfOrder,
                 new StepFigures(
                         figure,
-                        figures.of(Side.OPEN, step, bar.count(Side.OPEN)),
+                        figures.of(Side.OPEN, step, bar.open),
                         missed,
-                        figures.of(Side.OUT_OF_ORDER, step, bar.count(Side.OUT_OF_ORDER)),
+                        figures.of(Side.OUT_OF_ORDER, step, bar.outOfOrder),
                         Rate.of(figure, figures.of(Side.REACHED, 0, entered())),
                         Rate.of(figure, figures.of(Side.REACHED, before, among)),
-                        Rate.of(missed, figures.of(Side.DECIDED, step, bar.count(Side.DECIDED)))),
+                        Rate.of(missed, figures.of(Side.DECIDED, step, bar.reached + bar.missed))),
                 bar.fromEntry.times());
     }
 
     private static @Nullable Double share(long part, long whole) {
         return whole == 0 ? null : (double) part / whole;
-    }
-
-    /** The day of a moment, in UTC. */
-    static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }

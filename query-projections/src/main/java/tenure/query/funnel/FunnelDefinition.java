@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tenure.domain.funnel.event.FunnelDefined;
 import tenure.query.funnel.FunnelQuestion.Order;
@@ -29,7 +30,7 @@ record FunnelDefinition(
     /** What a step may ask for that stands for several events: any use, whoever tells of it. */
     private static final String ANY_USE = "usage";
 
-    private static final Set<String> USES = Set.of(FunnelPage.DAY_REPORTED, "usage.logged-on", "usage.feature-used");
+    private static final Set<String> USES = Set.of(Occurrence.DAY_REPORTED, "usage.logged-on", "usage.feature-used");
 
     /**
      * A step. It has been reached by who has done it and all before it that are not optional.
@@ -84,7 +85,9 @@ record FunnelDefinition(
         }
 
         boolean wants(Occurrence occurrence) {
-            return events().contains(occurrence.event())
+            return (event.equals(ANY_USE)
+                            ? USES.contains(occurrence.event())
+                            : event.equals(occurrence.event()))
                     && (subject == null
                             || occurrence.subject().equals(subject)
                             || occurrence.features().contains(subject));
@@ -155,37 +158,20 @@ record FunnelDefinition(
                 excluded);
     }
 
+    /** Whether an event may remove whoever does it. */
+    boolean isExcluded(String event) {
+        return exclusions.stream().anyMatch(exclusion -> exclusion.event().equals(event));
+    }
+
     /** The events that are looked at; empty: all, as anything may come in between. */
     Set<String> events() {
         if (order == Order.STRICT) {
             return Set.of();
         }
-        var events = new java.util.TreeSet<String>();
+        var events = new TreeSet<String>();
         events.add(entryEvent);
         steps.forEach(step -> events.addAll(step.events()));
         exclusions.forEach(exclusion -> events.add(exclusion.event()));
         return events;
-    }
-
-    /** Whole days after the entry in which anything can count; null when there is no end. */
-    @Nullable Integer daysOfInterest(String event) {
-        if (windowHours != null) {
-            return windowHours / 24 + 2;
-        }
-        int days = 0;
-        for (var step : steps) {
-            if (step.events().contains(event)) {
-                if (step.toDay() == null) {
-                    return null;
-                }
-                days = Math.max(days, step.toDay() + 2);
-            }
-        }
-        return event.equals(entryEvent)
-                        || order == Order.STRICT
-                        || exclusions.stream()
-                                .anyMatch(exclusion -> exclusion.event().equals(event))
-                ? null
-                : days;
     }
 }

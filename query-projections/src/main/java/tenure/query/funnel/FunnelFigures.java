@@ -1,13 +1,11 @@
 package tenure.query.funnel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.query.funnel.Split.Attribution;
 import tenure.query.funnel.Split.ByEntry;
-import tenure.query.funnel.Split.ByProperty;
 import tenure.query.funnel.Split.Interval;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.Figure;
 import tenure.query.shared.FigureSource;
 import tenure.query.shared.Question;
@@ -47,11 +45,9 @@ class FunnelFigures implements FigureSource {
     };
 
     private final Funnels funnels;
-    private final FunnelReader reader;
 
-    FunnelFigures(Funnels funnels, FunnelReader reader) {
+    FunnelFigures(Funnels funnels) {
         this.funnels = funnels;
-        this.reader = reader;
     }
 
     /** Gives the counts of a funnel, or of one part of it, the addresses that explain them. */
@@ -71,7 +67,7 @@ class FunnelFigures implements FigureSource {
                 : Figure.of(count, name, at, "customer", customerId, "subject", subject);
     }
 
-    /** How a part of a split is named in an address; the name comes last, as it may hold anything. */
+    /** How a part of a split is named in an address. */
     static String[] part(Split split, @Nullable String part) {
         return Stream.concat(split.address().stream(), part == null ? Stream.of() : Stream.of("part", part))
                 .toArray(String[]::new);
@@ -79,7 +75,7 @@ class FunnelFigures implements FigureSource {
 
     @Override
     public Set<String> projections() {
-        return Set.of(FunnelProjection.NAME);
+        return Set.of(LivesProjection.NAME);
     }
 
     @Override
@@ -89,6 +85,12 @@ class FunnelFigures implements FigureSource {
 
     @Override
     public List<Evidence> evidence(Asked asked) {
+        return page(asked, 0, Integer.MAX_VALUE).evidence();
+    }
+
+    /** The events are looked up of those on the page only. */
+    @Override
+    public EvidencePage page(Asked asked, long after, int limit) {
         var question = new Question(parameters(asked), asked.at().asOf().day(), KNOWN);
         var funnel = FunnelQuestion.of(funnelId(asked), question);
         var ways = funnels.ways(funnel, asked.at());
@@ -97,19 +99,20 @@ class FunnelFigures implements FigureSource {
                 .filter(one -> one.figure().equals(asked.figure()))
                 .findFirst()
                 .orElseThrow();
-        var split = split(question, asked.at());
+        var split = split(funnel, question, asked.at());
         var part = question.text("part");
-        var evidence = new ArrayList<Evidence>();
-        ways.each(some -> {
-            var parts = split == null ? null : split.partsOf(some);
-            for (int i = 0; i < some.size(); i++) {
-                var way = some.get(i);
-                if (side.has(way, step) && (parts == null || Objects.equals(parts.get(i), part))) {
-                    evidence.add(evidence(way, step));
-                }
+        var counted = new Paged(after, limit);
+        ways.each(way -> {
+            if (side.has(way, step) && (split == null || Objects.equals(split.partOf(way), part))) {
+                counted.add(
+                        way.count(),
+                        () -> new Evidence(
+                                way.userId() == null ? way.customerId() : way.userId(),
+                                way.count(),
+                                way.positions(step)));
             }
         });
-        return evidence;
+        return counted.page();
     }
 
     private static String funnelId(Asked asked) {
@@ -132,22 +135,15 @@ class FunnelFigures implements FigureSource {
         return parameters;
     }
 
-    private @Nullable Split split(Question question, Standpoint at) {
+    private @Nullable Split split(FunnelQuestion funnel, Question question, Standpoint at) {
         var by = question.text("by");
         if (by != null) {
-            return new ByProperty(
-                    reader, at, by, question.choice("attribution", Attribution.class, Attribution.FIRST), (int)
+            return funnels.byProperty(
+                    funnel, at, by, question.choice("attribution", Attribution.class, Attribution.FIRST), (int)
                             question.number("atStep", 0, 20, 0));
         }
         return question.text("interval") == null
                 ? null
                 : new ByEntry(question.choice("interval", Interval.class, Interval.MONTH));
-    }
-
-    private static Evidence evidence(Way way, int step) {
-        var positions = new TreeSet<>(way.entry());
-        way.stages().stream().limit(step).forEach(stage -> positions.addAll(stage.positions()));
-        return new Evidence(
-                way.userId() == null ? way.customerId() : way.userId(), way.count(), List.copyOf(positions));
     }
 }

@@ -125,9 +125,9 @@ record FunnelQuestion(
         return to == null ? question.asOf().day().plusDays(1) : to;
     }
 
-    /** Whether who entered on a day counts. */
-    boolean takes(LocalDate day) {
-        return !day.isBefore(enteredFrom()) && (to == null || day.isBefore(to));
+    /** Whether who entered on a day, told since 1970, counts. */
+    boolean takes(int day) {
+        return day >= enteredFrom().toEpochDay() && (to == null || day < to.toEpochDay());
     }
 
     /** The onboarding counts people unless it is asked for something else. */
@@ -155,8 +155,8 @@ record FunnelQuestion(
                 exclusions.isEmpty()
                         ? null
                         : exclusions.stream()
-                                .map(exclusion ->
-                                        exclusion.event() + ":" + exclusion.after() + ":" + exclusion.before())
+                                .map(exclusion -> escaped(exclusion.event())
+                                        + ":" + exclusion.after() + ":" + exclusion.before())
                                 .collect(joining(",")));
         put(
                 parts,
@@ -165,7 +165,7 @@ record FunnelQuestion(
                         ? null
                         : optional.stream().map(String::valueOf).collect(joining(",")));
         for (int i = 0; i < more.length; i += 2) {
-            put(parts, more[i], more[i + 1]);
+            put(parts, more[i], escaped(more[i + 1]));
         }
         return funnelId
                 + parts.entrySet().stream()
@@ -179,19 +179,32 @@ record FunnelQuestion(
         }
     }
 
-    /** The parameters that a text of {@link #subject} names; what is behind the last name may hold anything. */
+    /** The parameters that a text of {@link #subject} names. */
     static Map<String, String[]> parameters(String subject) {
         var parameters = new LinkedHashMap<String, String[]>();
-        for (var part : subject.split(";(?=[A-Za-z]+=)", -1)) {
+        for (var part : subject.split(";", -1)) {
             var equals = part.indexOf('=');
             if (equals > 0) {
                 var name = part.substring(0, equals);
                 var value = part.substring(equals + 1);
                 var many = name.equals("exclude") || name.equals("optional");
-                parameters.put(name, many ? value.split(",") : new String[] {value});
+                parameters.put(
+                        name,
+                        Stream.of(many ? value.split(",", -1) : new String[] {value})
+                                .map(FunnelQuestion::unescaped)
+                                .toArray(String[]::new));
             }
         }
         return parameters;
+    }
+
+    /** A value may hold what separates the parts of a subject, and then must not be taken for it. */
+    private static String escaped(String value) {
+        return value.replace("%", "%25").replace(";", "%3B").replace(",", "%2C");
+    }
+
+    private static String unescaped(String value) {
+        return value.replace("%2C", ",").replace("%3B", ";").replace("%25", "%");
     }
 
     /** The value of an enumeration that a word means. */

@@ -2,7 +2,6 @@ package tenure.query.funnel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
@@ -18,8 +17,8 @@ import tenure.query.funnel.FunnelSplits.StepTimes;
 import tenure.query.funnel.FunnelSplits.TrendPoint;
 import tenure.query.funnel.Split.Attribution;
 import tenure.query.funnel.Split.ByEntry;
-import tenure.query.funnel.Split.ByProperty;
 import tenure.query.funnel.Split.Interval;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
@@ -34,14 +33,15 @@ class FunnelSplitsController {
     /** Values of a property that are shown; more are no picture any more. */
     private static final int MAX_GROUPS = 200;
 
+    /** Points of a trend that are shown: those of a year of days. */
+    private static final int MAX_POINTS = 366;
+
     private final Answers answers;
     private final Funnels funnels;
-    private final FunnelReader reader;
 
-    FunnelSplitsController(Answers answers, Funnels funnels, FunnelReader reader) {
+    FunnelSplitsController(Answers answers, Funnels funnels) {
         this.answers = answers;
         this.funnels = funnels;
-        this.reader = reader;
     }
 
     @GetMapping("/api/v1/funnels/{funnelId}/trend")
@@ -63,12 +63,19 @@ class FunnelSplitsController {
     FunnelTrend trend(@PathVariable String funnelId, Question question) {
         var asked = FunnelQuestion.of(funnelId, question);
         var interval = question.choice("interval", Interval.class, Interval.MONTH);
-        return answers.seen(FunnelProjection.NAME, question, at -> trend(asked, interval, at));
+        return answers.seen(LivesProjection.NAME, question, at -> trend(asked, interval, at));
     }
 
     FunnelTrend trend(FunnelQuestion question, Interval interval, Standpoint at) {
         var split = new ByEntry(interval);
         var counts = Split.count(funnels.ways(question, at), split);
+        if (counts.size() > MAX_POINTS) {
+            throw Refusals.badParameter(
+                    "interval",
+                    "TOO_MANY_POINTS",
+                    "The trend has " + counts.size() + " points; " + MAX_POINTS
+                            + " are shown at most. Ask for a longer interval, or for a shorter range with 'from' and 'to'.");
+        }
         var points = new ArrayList<TrendPoint>();
         for (var part : Split.named(counts)) {
             var count = counts.get(part);
@@ -108,7 +115,7 @@ class FunnelSplitsController {
         var attribution = question.choice("attribution", Attribution.class, Attribution.FIRST);
         var step = (int) question.number("step", 0, 20, 0);
         return answers.seen(
-                FunnelProjection.NAME,
+                LivesProjection.NAME,
                 question,
                 at -> breakdown(asked, by == null ? "plan" : by, attribution, step, at));
     }
@@ -116,7 +123,7 @@ class FunnelSplitsController {
     FunnelBreakdown breakdown(FunnelQuestion question, String by, Attribution attribution, int atStep, Standpoint at) {
         var ways = funnels.ways(question, at);
         var step = Funnels.checkedStep(atStep, question, ways);
-        var split = new ByProperty(reader, at, by, attribution, step);
+        var split = funnels.byProperty(question, at, by, attribution, step);
         var counts = Split.count(ways, split);
         if (counts.size() > MAX_GROUPS) {
             throw Refusals.badParameter(
@@ -165,7 +172,7 @@ class FunnelSplitsController {
     FunnelTimes times(@PathVariable String funnelId, Question question) {
         var asked = FunnelQuestion.of(funnelId, question);
         var step = (int) question.number("step", 0, 20, 0);
-        return answers.seen(FunnelProjection.NAME, question, at -> times(asked, step, at));
+        return answers.seen(LivesProjection.NAME, question, at -> times(asked, step, at));
     }
 
     FunnelTimes times(FunnelQuestion question, int step, Standpoint at) {
@@ -176,15 +183,15 @@ class FunnelSplitsController {
                 .mapToObj(index -> new Durations())
                 .toList();
         var among = new long[1];
-        ways.each(some -> some.stream().filter(way -> !way.removed()).forEach(way -> {
-            var from = way.reachedAt(fromStep);
-            if (from != null) {
+        long now = Micros.of(at.asOf().end());
+        ways.each(way -> {
+            if (!way.removed() && way.reachedAt(fromStep) != Micros.NEVER) {
                 among[0] += way.count();
                 for (int later = fromStep + 1; later < names.size(); later++) {
-                    time(way, from, later, at.asOf().end(), durations.get(later));
+                    time(way, fromStep, later, now, durations.get(later));
                 }
             }
-        }));
+        });
         var steps = IntStream.range(fromStep + 1, names.size())
                 .mapToObj(index -> new StepTimes(
                         index,
@@ -198,18 +205,12 @@ class FunnelSplitsController {
     }
 
     /** Who is not there was watched until the day of the question, until it left, or until its time was over. */
-    private static void time(Way way, Instant from, int step, Instant now, Durations durations) {
-        var reachedAt = way.reachedAt(step);
-        if (reachedAt != null) {
-            durations.reached(from, reachedAt);
-            return;
+    private static void time(Way way, int from, int step, long now, Durations durations) {
+        long since = way.reachedAt(from);
+        if (way.reachedAt(step) != Micros.NEVER) {
+            durations.reached(since, way.reachedAt(step));
+        } else {
+            durations.watched(since, Math.min(now, Math.min(way.leftAt(), way.closesAt(step))), way.count());
         }
-        var until = now;
-        for (var end : new @Nullable Instant[] {
-            way.leftAt(), way.stages().get(step - 1).closesAt()
-        }) {
-            until = end != null && end.isBefore(until) ? end : until;
-        }
-        durations.watched(from, until, way.count());
     }
 }

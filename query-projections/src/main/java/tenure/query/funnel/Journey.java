@@ -1,18 +1,15 @@
 package tenure.query.funnel;
 
 import static java.util.Objects.requireNonNullElse;
+import static tenure.query.funnel.Micros.NEVER;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tenure.query.funnel.FunnelQuestion.Order;
-import tenure.query.funnel.Way.Done;
 
 /**
  * One customer's or person's way through a defined funnel, judged at a moment. A pure function of the definition and of
@@ -27,13 +24,12 @@ final class Journey {
     private final FunnelDefinition definition;
     private final List<Occurrence> occurrences;
     private final int entry;
-    private final Instant enteredAt;
-    private final Instant now;
-    private final @Nullable Instant leftAt;
-    private final @Nullable Instant windowEndsAt;
+    private final long enteredAt;
+    private final long windowEndsAt;
     private final Match[] matches;
-    private final Set<Integer> used = new HashSet<>();
+    private final BitSet used = new BitSet();
     private boolean broken;
+    private int lookedAt;
 
     /** Occurrences that did a step; none when it was not done. */
     private record Match(List<Integer> indexes) {
@@ -48,46 +44,84 @@ final class Journey {
 
     private static final Match NOT_DONE = new Match(List.of());
 
+    /** A way that changes more often than this needs everything. */
+    private static final int MOST_CHANGES = 50;
+
     /**
      * A way through a funnel.
      *
      * @param occurrences everything that happened before now, in its order
      * @param entry       place of the entry among them; -1 when it is before all of them
-     * @param leftAt      when it left; null when it has not
-     * @param now         first moment that does not count
+     * @param enteredAt   moment of the entry; moments are {@link Micros}
      */
-    Journey(
-            FunnelDefinition definition,
-            List<Occurrence> occurrences,
-            int entry,
-            Instant enteredAt,
-            @Nullable Instant leftAt,
-            Instant now) {
+    Journey(FunnelDefinition definition, List<Occurrence> occurrences, int entry, long enteredAt) {
         this.definition = definition;
         this.occurrences = occurrences;
         this.entry = entry;
         this.enteredAt = enteredAt;
-        this.leftAt = leftAt;
-        this.now = now;
-        this.windowEndsAt = definition.windowHours() == null
-                ? null
-                : afterLast(enteredAt.plus(Duration.ofHours(definition.windowHours())));
+        this.windowEndsAt =
+                definition.windowHours() == null ? NEVER : enteredAt + Micros.ofHours(definition.windowHours()) + 1;
         this.matches = new Match[definition.steps().size()];
+        match();
     }
 
-    /** The way of somebody. */
-    Way way(String customerId, @Nullable String userId) {
-        match();
-        var done = IntStream.range(0, matches.length).mapToObj(this::done).toList();
-        return new Way(
-                customerId,
-                userId,
-                1,
-                enteredAt,
-                entry < 0 ? List.of() : List.of(occurrences.get(entry).position()),
-                leftAt,
-                isRemoved(),
-                Way.judge(done, definition.order() == Order.ANY));
+    /**
+     * Goes the way.
+     *
+     * @param leftAt when it left; never when it has not
+     * @param now    first moment that does not count
+     */
+    void go(Way way, String customerId, @Nullable String userId, long leftAt, long now) {
+        way.enter(customerId, userId, enteredAt, leftAt);
+        way.remove(isRemoved());
+        for (int step = 0; step < matches.length; step++) {
+            judge(way, step, leftAt, now);
+        }
+        way.explain(this::positions);
+    }
+
+    private List<Long> positions(int step) {
+        var indexes = step > 0 ? matches[step - 1].indexes() : entry < 0 ? List.<Integer>of() : List.of(entry);
+        return indexes.stream().map(index -> occurrences.get(index).position()).toList();
+    }
+
+    /**
+     * The occurrences that a way needs: without the others it is the same, as of any moment. Steps take the earliest that
+     * they can, so that a way changes only with an occurrence that completes something; before the last of these it is
+     * looked at again, as if that had not happened yet.
+     */
+    static BitSet needed(FunnelDefinition definition, List<Occurrence> occurrences, int entry) {
+        var needed = new BitSet();
+        needed.set(entry);
+        for (int i = entry + 1; i < occurrences.size(); i++) {
+            needed.set(i, definition.isExcluded(occurrences.get(i).event()));
+        }
+        int end = occurrences.size();
+        for (int changes = 0; end > entry + 1; changes++) {
+            if (changes == MOST_CHANGES) {
+                needed.set(entry, end);
+                break;
+            }
+            end = new Journey(definition, occurrences.subList(0, end), entry, occurrences.get(entry).at()).mark(needed);
+        }
+        return needed;
+    }
+
+    /** Marks what this way needs, and tells the place of the last that completed anything. */
+    private int mark(BitSet needed) {
+        int last = entry;
+        for (int step = 0; step < matches.length; step++) {
+            for (var match : List.of(matches[step], find(step, entry + 1, occurrences.size(), NOT_DONE))) {
+                match.indexes().forEach(needed::set);
+                last = match.isDone() ? Math.max(last, match.last()) : last;
+            }
+        }
+        if (definition.order() == Order.STRICT && lookedAt > entry) {
+            int lastLookedAt = Math.min(occurrences.size() - 1, lookedAt);
+            needed.set(entry, lastLookedAt + 1);
+            last = Math.max(last, lastLookedAt);
+        }
+        return last;
     }
 
     private void match() {
@@ -104,7 +138,7 @@ final class Journey {
             var from = eventsOfItsOwn ? entry + 1 : 0;
             matches[i] = find(i, from, occurrences.size(), i == 0 ? NOT_DONE : matches[i - 1]);
             if (eventsOfItsOwn) {
-                used.addAll(matches[i].indexes());
+                matches[i].indexes().forEach(used::set);
             }
         }
     }
@@ -122,7 +156,7 @@ final class Journey {
                 if (going) {
                     before = matches[i];
                     from = before.last() + 1;
-                    used.addAll(before.indexes());
+                    before.indexes().forEach(used::set);
                 }
             }
         }
@@ -131,7 +165,7 @@ final class Journey {
         for (int i = 0; i < matches.length; i++) {
             if (definition.steps().get(i).optional()) {
                 matches[i] = find(i, from, endOfGap(i), before);
-                used.addAll(matches[i].indexes());
+                matches[i].indexes().forEach(used::set);
                 from = matches[i].isDone() ? matches[i].last() + 1 : from;
             } else if (matches[i].isDone()) {
                 before = matches[i];
@@ -165,9 +199,10 @@ final class Journey {
                 end++;
                 matches[i] = find(i, next, end, before);
             }
+            lookedAt = Math.max(lookedAt, end);
             if (matches[i].isDone()) {
                 next = end;
-                used.addAll(matches[i].indexes());
+                matches[i].indexes().forEach(used::set);
                 before = step.optional() ? before : matches[i];
             } else if (!step.optional()) {
                 broken = end < occurrences.size();
@@ -194,19 +229,20 @@ final class Journey {
     /** The earliest occurrences in {@code [from, to)} that do a step, when there are enough. */
     private Match find(int number, int from, int to, Match before, int atLeast, int distinctFeatures) {
         var step = definition.steps().get(number);
-        var opensAt = enteredAt.plus(Duration.ofDays(requireNonNullElse(step.fromDay(), 0)));
-        var closesAt = closesAt(number, before);
+        long opensAt = enteredAt + Micros.ofDays(requireNonNullElse(step.fromDay(), 0));
+        long closesAt = closesAt(number, before);
         var features = new HashSet<String>();
         var found = new ArrayList<Integer>();
         for (int i = from; i < to; i++) {
             var occurrence = occurrences.get(i);
-            var at = occurrence.occurredAt();
-            if (closesAt != null && !at.isBefore(closesAt)) {
+            if (occurrence.at() >= closesAt) {
                 break;
             }
-            if (!at.isBefore(opensAt) && step.wants(occurrence) && !used.contains(i)) {
+            if (occurrence.at() >= opensAt && step.wants(occurrence) && !used.get(i)) {
                 found.add(i);
-                features.addAll(occurrence.features());
+                if (distinctFeatures > 0) {
+                    features.addAll(occurrence.features());
+                }
                 if (found.size() >= atLeast && features.size() >= distinctFeatures) {
                     return new Match(found);
                 }
@@ -215,42 +251,38 @@ final class Journey {
         return NOT_DONE;
     }
 
-    /** First moment at which a step cannot be done any more; null when it always can. */
-    private @Nullable Instant closesAt(int number, Match before) {
+    /** First moment at which a step cannot be done any more; never when it always can. */
+    private long closesAt(int number, Match before) {
         var step = definition.steps().get(number);
-        var closesAt = windowEndsAt;
+        long closesAt = windowEndsAt;
         if (step.toDay() != null) {
-            closesAt = earlier(closesAt, enteredAt.plus(Duration.ofDays(step.toDay() + 1L)));
+            closesAt = Math.min(closesAt, enteredAt + Micros.ofDays(step.toDay() + 1L));
         }
         if (step.withinHours() != null && (before.isDone() || number == 0)) {
-            var since = before.isDone() ? occurrences.get(before.last()).occurredAt() : enteredAt;
-            closesAt = earlier(closesAt, afterLast(since.plus(Duration.ofHours(step.withinHours()))));
+            long since = before.isDone() ? occurrences.get(before.last()).at() : enteredAt;
+            closesAt = Math.min(closesAt, since + Micros.ofHours(step.withinHours()) + 1);
         }
         return closesAt;
     }
 
-    private Done done(int number) {
+    private void judge(Way way, int number, long leftAt, long now) {
         var step = definition.steps().get(number);
         var match = matches[number];
-        var closesAt = closesAt(number, before(number));
-        var isOver = closesAt != null && !closesAt.isAfter(now);
-        var positions = match.indexes().stream()
-                .map(index -> occurrences.get(index).position())
-                .toList();
+        long closesAt = closesAt(number, before(number));
+        boolean isOver = closesAt <= now;
         if (step.absent()) {
-            var doneAt = !match.isDone() && isOver ? closesAt : null;
-            return new Done(doneAt, doneAt != null, !match.isDone(), closesAt, step.optional(), positions);
+            long doneAt = !match.isDone() && isOver ? closesAt : NEVER;
+            way.judge(doneAt, doneAt != NEVER, !match.isDone(), closesAt, step.optional());
+            return;
         }
-        var doneAt = match.isDone() ? occurrences.get(match.last()).occurredAt() : null;
-        var canBeDone = !isOver && leftAt == null && !broken && !(step.optional() && isPassed(number));
-        return new Done(
+        long doneAt = match.isDone() ? occurrences.get(match.last()).at() : NEVER;
+        way.judge(
                 doneAt,
-                doneAt != null
+                match.isDone()
                         || find(number, entry + 1, occurrences.size(), NOT_DONE).isDone(),
-                canBeDone,
+                !isOver && leftAt == NEVER && !broken && !(step.optional() && isPassed(number)),
                 closesAt,
-                step.optional(),
-                positions);
+                step.optional());
     }
 
     /** The step that a limit since the step before counts from: in an order, the last one that must be done. */
@@ -283,22 +315,13 @@ final class Journey {
         var from = after == null ? entry + 1 : after.last() + 1;
         var to = before.isDone() ? before.last() : occurrences.size();
         for (int i = from; i < to; i++) {
-            var at = occurrences.get(i).occurredAt();
+            long at = occurrences.get(i).at();
             if (occurrences.get(i).event().equals(exclusion.event())
-                    && !at.isBefore(enteredAt)
-                    && (before.isDone() || windowEndsAt == null || at.isBefore(windowEndsAt))) {
+                    && at >= enteredAt
+                    && (before.isDone() || at < windowEndsAt)) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, Instant other) {
-        return one == null || other.isBefore(one) ? other : one;
-    }
-
-    /** A limit that includes its last moment ends after it. */
-    private static Instant afterLast(Instant last) {
-        return last.plus(1, ChronoUnit.MICROS);
     }
 }

@@ -2,15 +2,15 @@ package tenure.query.funnel;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tenure.query.funnel.Accounts.Account;
 import tenure.query.funnel.CustomerOnboarding.OnboardingList;
 import tenure.query.funnel.CustomerOnboarding.OnboardingRow;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
 import tenure.query.shared.ReadParameters;
@@ -23,11 +23,11 @@ import tenure.query.shared.Standpoint;
 class OnboardingController {
 
     private final Answers answers;
-    private final FunnelReader reader;
+    private final Accounts accounts;
 
-    OnboardingController(Answers answers, FunnelReader reader) {
+    OnboardingController(Answers answers, Accounts accounts) {
         this.answers = answers;
-        this.reader = reader;
+        this.accounts = accounts;
     }
 
     @GetMapping("/api/v1/customers/{customerId}/onboarding")
@@ -38,7 +38,7 @@ class OnboardingController {
     @ReadParameters("knownAt")
     CustomerOnboarding onboarding(@PathVariable String customerId, Question question) {
         return answers.seen(
-                FunnelProjection.NAME,
+                LivesProjection.NAME,
                 question,
                 at -> onboarding(customerId, at)
                         .orElseThrow(() -> Refusals.notFound(
@@ -49,16 +49,10 @@ class OnboardingController {
 
     /** The onboarding of a customer; empty when nothing is known of it. */
     Optional<CustomerOnboarding> onboarding(String customerId, Standpoint at) {
-        var found = new ArrayList<Account>();
-        Accounts.each(reader, customerId, at, found::addAll);
-        if (!found.isEmpty()) {
-            return Optional.of(OnboardingStates.of(found.getFirst(), at));
-        }
-        return reader.names(List.of(customerId), at).isEmpty()
-                ? Optional.empty()
-                : Optional.of(OnboardingStates.of(
-                        new Account(customerId, new Contracts(List.of()), new Tasks(List.of()), List.of(), List.of()),
-                        at));
+        return accounts.at(at, customerId).stream()
+                .filter(account -> account.isKnown(Micros.of(at.asOf().end())))
+                .map(account -> OnboardingStates.of(account, at))
+                .findFirst();
     }
 
     @GetMapping("/api/v1/onboarding")
@@ -67,34 +61,28 @@ class OnboardingController {
     OnboardingList onboardings(Question question) {
         var after = question.cursor(0);
         var limit = question.limit(100);
-        return answers.seen(FunnelProjection.NAME, question, at -> {
+        return answers.seen(LivesProjection.NAME, question, at -> {
             var all = onboardings(at);
             var shown = all.stream().skip(after).limit(limit).toList();
             var end = after + shown.size();
-            var names = reader.names(
-                    shown.stream().map(CustomerOnboarding::customerId).toList(), at);
+            var known = accounts.byId(at, null);
             return new OnboardingList(
                     at.asOf().day(),
                     at.position(),
                     all.size(),
                     end < all.size() ? Question.cursorAfter(end) : null,
                     shown.stream()
-                            .map(one -> row(one, names.getOrDefault(one.customerId(), one.customerId())))
+                            .map(one -> row(one, Objects.requireNonNull(known.get(one.customerId()))
+                                    .name(Micros.of(at.asOf().end()))))
                             .toList());
         });
     }
 
     List<CustomerOnboarding> onboardings(Standpoint at) {
-        var all = new ArrayList<CustomerOnboarding>();
-        Accounts.each(
-                reader,
-                null,
-                at,
-                some -> some.stream()
-                        .filter(account -> !account.tasks().all().isEmpty())
-                        .map(account -> OnboardingStates.of(account, at))
-                        .forEach(all::add));
-        return OnboardingStates.inOrder(all);
+        return OnboardingStates.inOrder(accounts.at(at, null).stream()
+                .filter(account -> account.tasks().isPlanned(Micros.of(at.asOf().end())))
+                .map(account -> OnboardingStates.of(account, at))
+                .toList());
     }
 
     private static OnboardingRow row(CustomerOnboarding onboarding, String name) {

@@ -1,6 +1,5 @@
 package tenure.query.funnel;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -8,9 +7,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tenure.query.funnel.Accounts.Account;
 import tenure.query.funnel.Activations.Count;
-import tenure.query.funnel.Activations.Counted;
+import tenure.query.life.LivesProjection;
 import tenure.query.shared.FigureSource;
 import tenure.query.shared.Question;
 import tenure.query.shared.Refusals;
@@ -19,15 +17,15 @@ import tenure.query.shared.Refusals;
 @Component
 class OnboardingFigures implements FigureSource {
 
-    private final FunnelReader reader;
+    private final Accounts accounts;
 
-    OnboardingFigures(FunnelReader reader) {
-        this.reader = reader;
+    OnboardingFigures(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     @Override
     public Set<String> projections() {
-        return Set.of(FunnelProjection.NAME);
+        return Set.of(LivesProjection.NAME);
     }
 
     @Override
@@ -40,35 +38,45 @@ class OnboardingFigures implements FigureSource {
 
     @Override
     public List<Evidence> evidence(Asked asked) {
-        return asked.figure().startsWith("activation.") ? activation(asked) : tasks(asked);
+        return page(asked, 0, Integer.MAX_VALUE).evidence();
     }
 
-    private List<Evidence> tasks(Asked asked) {
+    @Override
+    public EvidencePage page(Asked asked, long after, int limit) {
+        var counted = new Paged(after, limit);
+        if (asked.figure().startsWith("activation.")) {
+            activation(asked, counted);
+        } else {
+            tasks(asked, counted);
+        }
+        return counted.page();
+    }
+
+    private void tasks(Asked asked, Paged counted) {
         if (asked.customerId() == null) {
             throw Refusals.badParameter("customer", "MISSING", "'customer' must name the customer of the tasks.");
         }
-        var found = new ArrayList<Account>();
-        Accounts.each(reader, asked.customerId(), asked.at(), found::addAll);
-        return found.stream()
-                .map(Account::tasks)
-                .flatMap(tasks -> asked.figure().equals(OnboardingStates.COMPLETED)
-                        ? OnboardingStates.completed(tasks)
-                        : tasks.required().stream())
-                .map(task -> new Evidence(task.onboardingId() + ' ' + task.taskId(), 1, task.positions()))
-                .toList();
+        for (var account : accounts.at(asked.at(), asked.customerId())) {
+            var tasks = account.tasks().all(Micros.of(asked.at().asOf().end()));
+            (asked.figure().equals(OnboardingStates.COMPLETED)
+                            ? OnboardingStates.completed(tasks)
+                            : OnboardingStates.required(tasks))
+                    .forEach(task -> counted.add(
+                            1, () -> new Evidence(task.onboardingId() + ' ' + task.taskId(), 1, task.positions())));
+        }
     }
 
-    private List<Evidence> activation(Asked asked) {
+    private void activation(Asked asked, Paged counted) {
         var parameters = new HashMap<>(FunnelQuestion.parameters(asked.subject() == null ? "" : asked.subject()));
         if (asked.customerId() != null) {
             parameters.put("customer", new String[] {asked.customerId()});
         }
         var question = new Question(parameters, asked.at().asOf().day(), "from", "to", "days", "threshold", "customer");
-        var counted = new ArrayList<Counted>();
-        new Activations(ActivationController.asked(question), asked.at(), counted::add).run(reader);
-        return counted.stream()
-                .filter(one -> one.as().figure().equals(asked.figure()))
-                .map(Counted::evidence)
-                .toList();
+        new Activations(ActivationController.asked(question), asked.at(), (as, evidence) -> {
+                    if (as.figure().equals(asked.figure())) {
+                        counted.add(1, evidence);
+                    }
+                })
+                .run(accounts);
     }
 }

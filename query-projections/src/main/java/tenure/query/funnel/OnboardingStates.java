@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tenure.query.funnel.Accounts.Account;
 import tenure.query.funnel.CustomerOnboarding.OnboardingTask;
 import tenure.query.funnel.CustomerOnboarding.State;
 import tenure.query.funnel.CustomerOnboarding.TaskState;
@@ -29,41 +28,50 @@ final class OnboardingStates {
 
     static CustomerOnboarding of(Account account, Standpoint at) {
         var day = at.asOf().day();
-        var tasks = account.tasks();
-        var lastDoneAt = tasks.lastDoneAt();
-        var lastDoneOn = lastDoneAt == null ? null : FunnelCount.day(lastDoneAt);
-        var completedAt = tasks.completedAt();
+        long end = Micros.of(at.asOf().end());
+        var tasks = account.tasks().all(end);
+        var lastDoneOn = day(account.tasks().lastDoneAt(end));
+        var completedOn = day(account.tasks().completedAt(end));
+        int startsOn = account.contracts().startsOn(end);
         var overdueSince = overdueSince(tasks, day);
         return new CustomerOnboarding(
                 day,
                 at.position(),
                 account.customerId(),
                 state(tasks, overdueSince, lastDoneOn, day),
-                account.contracts().startsOn(),
+                startsOn == Contracts.NONE ? null : LocalDate.ofEpochDay(startsOn),
                 Rate.of(
                         figure(COMPLETED, completed(tasks).count(), account, at),
-                        figure(REQUIRED, tasks.required().size(), account, at)),
+                        figure(REQUIRED, required(tasks).count(), account, at)),
                 overdueSince == null ? 0 : DAYS.between(overdueSince, day),
                 lastDoneOn,
-                completedAt == null ? null : FunnelCount.day(completedAt),
-                tasks.all().stream().map(task -> shown(task, day)).toList());
+                completedOn,
+                tasks.stream().map(task -> shown(task, day)).toList());
     }
 
     private static Figure figure(String name, long count, Account account, Standpoint at) {
         return Figure.of(count, name, at, "customer", account.customerId());
     }
 
+    private static @Nullable LocalDate day(long at) {
+        return at == Micros.NEVER ? null : Micros.date(at);
+    }
+
+    static Stream<Task> required(List<Task> tasks) {
+        return tasks.stream().filter(Task::required);
+    }
+
     /** The required tasks that are completed. */
-    static Stream<Task> completed(Tasks tasks) {
-        return tasks.required().stream().filter(Task::isCompleted);
+    static Stream<Task> completed(List<Task> tasks) {
+        return required(tasks).filter(Task::isCompleted);
     }
 
     private static State state(
-            Tasks tasks, @Nullable LocalDate overdueSince, @Nullable LocalDate lastDoneOn, LocalDate day) {
-        if (tasks.all().isEmpty()) {
+            List<Task> tasks, @Nullable LocalDate overdueSince, @Nullable LocalDate lastDoneOn, LocalDate day) {
+        if (tasks.isEmpty()) {
             return State.NOT_PLANNED;
         }
-        if (tasks.required().stream().allMatch(Task::isCompleted)) {
+        if (required(tasks).allMatch(Task::isCompleted)) {
             return State.COMPLETE;
         }
         if (overdueSince == null) {
@@ -75,17 +83,16 @@ final class OnboardingStates {
         return DAYS.between(movedOn, day) >= DAYS_STILL ? State.STUCK : State.BEHIND;
     }
 
-    private static @Nullable LocalDate overdueSince(Tasks tasks, LocalDate day) {
-        return tasks.required().stream()
-                .filter(task -> task.doneAt() == null && task.dueOn().isBefore(day))
+    private static @Nullable LocalDate overdueSince(List<Task> tasks, LocalDate day) {
+        return required(tasks)
+                .filter(task -> !task.isDone() && task.dueOn().isBefore(day))
                 .map(Task::dueOn)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
     private static OnboardingTask shown(Task task, LocalDate day) {
-        var doneAt = task.doneAt();
-        var doneOn = doneAt == null ? null : FunnelCount.day(doneAt);
+        var doneOn = day(task.doneAt());
         var over = Math.max(0, DAYS.between(task.dueOn(), doneOn == null ? day : doneOn));
         TaskState state;
         if (doneOn == null) {

@@ -1,24 +1,16 @@
 package tenure.query.funnel;
 
-import static java.util.Comparator.comparingLong;
+import static tenure.query.funnel.Micros.NEVER;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tenure.query.funnel.Accounts.Account;
 import tenure.query.funnel.FunnelQuestion.Order;
 import tenure.query.funnel.FunnelQuestion.Unit;
-import tenure.query.funnel.Person.Milestone;
-import tenure.query.funnel.Way.Done;
+import tenure.query.funnel.Milestones.Milestone;
 import tenure.query.shared.Standpoint;
+import tenure.query.shared.TimeLimit;
 
 /**
  * The ways through the onboarding, which is built in (definitions.md §3.1). A step is reached when it and all before it
@@ -33,14 +25,23 @@ import tenure.query.shared.Standpoint;
  */
 final class OnboardingWays implements Ways {
 
-    private final FunnelReader reader;
+    private static final List<Milestone> OF_USERS =
+            List.of(Milestone.LOGGED_ON, Milestone.TRAINED, Milestone.TASKS, Milestone.VALUE);
+    private static final List<Milestone> OF_OTHERS =
+            List.of(Milestone.INVITED, Milestone.LOGGED_ON, Milestone.TRAINED, Milestone.TASKS, Milestone.VALUE);
+
+    private final Accounts accounts;
     private final FunnelQuestion question;
     private final Standpoint at;
+    private final long end;
+    private final int today;
 
-    OnboardingWays(FunnelReader reader, FunnelQuestion question, Standpoint at) {
-        this.reader = reader;
+    OnboardingWays(Accounts accounts, FunnelQuestion question, Standpoint at) {
+        this.accounts = accounts;
         this.question = question;
         this.at = at;
+        this.end = Micros.of(at.asOf().end());
+        this.today = (int) at.asOf().day().toEpochDay();
     }
 
     @Override
@@ -81,148 +82,159 @@ final class OnboardingWays implements Ways {
     }
 
     @Override
-    public void each(Consumer<List<Way>> receiver) {
-        Accounts.each(reader, question.customerId(), at, accounts -> {
-            var ways = new ArrayList<Way>();
-            for (var account : accounts) {
+    public void each(Consumer<Way> receiver) {
+        var all = accounts.at(at, question.customerId());
+        if (!all.isEmpty()) {
+            var one = new OneByOne(all.getFirst(), receiver);
+            for (var account : all) {
+                TimeLimit.check();
                 if (question.cohort() == null
-                        || question.cohort().equals(account.contracts().cohort())) {
-                    switch (unit()) {
-                        case USERS -> users(account, ways);
-                        case SEATS -> seats(account, ways);
-                        default -> account(account, ways);
+                        || question.cohort().equals(account.contracts().cohort(end))) {
+                    one.look(account);
+                }
+            }
+        }
+    }
+
+    /** Goes through customers, and through the people or seats of each. */
+    private final class OneByOne {
+
+        /** Stands for all people of a customer: what the first of them did counts. */
+        private static final int ANYBODY = -1;
+        /** Stands for a seat that nobody is on. */
+        private static final int NOBODY = -2;
+
+        private final Milestones milestones;
+        private final Consumer<Way> receiver;
+        private final List<Milestone> steps = unit() == Unit.USERS ? OF_USERS : OF_OTHERS;
+        private final Way way = new Way(steps.size() + 1, true);
+        private Account account;
+        private int person = NOBODY;
+
+        OneByOne(Account first, Consumer<Way> receiver) {
+            this.milestones = new Milestones(end, first);
+            this.account = first;
+            this.receiver = receiver;
+            way.explain(this::positions);
+        }
+
+        void look(Account next) {
+            account = next;
+            milestones.look(next);
+            switch (unit()) {
+                case USERS -> users();
+                case SEATS -> seats();
+                default -> all();
+            }
+        }
+
+        private void users() {
+            var left = account.departures().ofPeople(account.people().size(), end);
+            for (int one = 0; one < left.length; one++) {
+                long invitedAt = milestones.at(Milestone.INVITED, one);
+                if (invitedAt != NEVER && question.takes(Micros.day(invitedAt))) {
+                    go(one, account.people().userId(one), invitedAt, left[one]);
+                    receiver.accept(way);
+                }
+            }
+        }
+
+        private void all() {
+            long soldAt = soldAt();
+            if (soldAt != NEVER) {
+                go(ANYBODY, null, soldAt, account.departures().ofCustomer(end));
+                receiver.accept(way);
+            }
+        }
+
+        private void seats() {
+            long soldAt = soldAt();
+            if (soldAt == NEVER || account.departures().ofCustomer(end) != NEVER) {
+                return;
+            }
+            long free = account.contracts().seatsOn(today, end);
+            var depths = depths(soldAt);
+            for (int depth = steps.size(); depth >= 0; depth--) {
+                for (int one = 0; one < depths.length && free > 0; one++) {
+                    if (depths[one] == depth) {
+                        go(one, account.people().userId(one), soldAt, NEVER);
+                        receiver.accept(way);
+                        free--;
                     }
                 }
             }
-            receiver.accept(ways);
-        });
-    }
-
-    private void users(Account account, List<Way> ways) {
-        for (var person : account.people()) {
-            var invited = person.invited();
-            if (invited != null && question.takes(LocalDate.ofInstant(invited.at(), ZoneOffset.UTC))) {
-                ways.add(way(
-                        account,
-                        person.userId(),
-                        invited,
-                        Absence.since(account.awayFacts(), person.userId()),
-                        person.loggedOn(),
-                        person.trained(),
-                        tasks(account),
-                        person.value()));
+            if (free > 0) {
+                go(NOBODY, null, soldAt, NEVER);
+                way.standFor(free);
+                receiver.accept(way);
             }
         }
-    }
 
-    private void account(Account account, List<Way> ways) {
-        var sold = sold(account);
-        if (sold != null) {
-            ways.add(way(
-                    account,
-                    null,
-                    sold,
-                    Absence.since(account.awayFacts(), null),
-                    first(account, Person::invited),
-                    first(account, Person::loggedOn),
-                    first(account, Person::trained),
-                    tasks(account),
-                    first(account, Person::value)));
+        /** How many steps each person reached: of optional ones it may lack one and have a later. -1: it is not there. */
+        private int[] depths(long soldAt) {
+            var left = account.departures().ofPeople(account.people().size(), end);
+            var depths = new int[left.length];
+            for (int one = 0; one < left.length; one++) {
+                if (left[one] == NEVER && account.people().isKnown(one, end)) {
+                    go(one, null, soldAt, NEVER);
+                    depths[one] = way.depth();
+                } else {
+                    depths[one] = -1;
+                }
+            }
+            return depths;
         }
-    }
 
-    private void seats(Account account, List<Way> ways) {
-        var sold = sold(account);
-        var left = Absence.since(account.awayFacts(), null);
-        var seats = left == null ? account.contracts().seatsOn(at.asOf().day()) : 0;
-        if (sold == null || seats == 0) {
-            return;
+        /** The beginning of the first term, when it is among those asked for and has come; never otherwise. */
+        private long soldAt() {
+            int startsOn = account.contracts().startsOn(end);
+            return startsOn == Contracts.NONE || startsOn > today || !question.takes(startsOn)
+                    ? NEVER
+                    : Micros.ofDays(startsOn);
         }
-        var people = account.people().stream()
-                .filter(person -> Absence.since(account.awayFacts(), person.userId()) == null)
-                .map(person -> way(
-                        account,
-                        person.userId(),
-                        sold,
-                        null,
-                        person.invited(),
-                        person.loggedOn(),
-                        person.trained(),
-                        tasks(account),
-                        person.value()))
-                .sorted(comparingLong(OnboardingWays::depth)
-                        .reversed()
-                        .thenComparing(way -> String.valueOf(way.userId())))
-                .limit(seats)
-                .toList();
-        ways.addAll(people);
-        if (people.size() < seats) {
-            var empty = way(account, null, sold, null, null, null, null, null, null);
-            ways.add(new Way(
-                    empty.customerId(),
-                    null,
-                    seats - people.size(),
-                    empty.enteredAt(),
-                    empty.entry(),
-                    null,
-                    false,
-                    empty.stages()));
+
+        private void go(int one, @Nullable String userId, long enteredAt, long leftAt) {
+            person = one;
+            way.enter(account.customerId(), userId, enteredAt, leftAt);
+            long closesAt = closesAt();
+            boolean canBeDone = closesAt > end && leftAt == NEVER;
+            for (int step = 1; step <= steps.size(); step++) {
+                long doneAt = doneAt(step);
+                doneAt = doneAt < closesAt ? doneAt : NEVER;
+                way.judge(
+                        doneAt,
+                        doneAt != NEVER,
+                        canBeDone,
+                        closesAt,
+                        question.optional().contains(step));
+            }
         }
-    }
 
-    /** How many steps were reached; of optional ones a person may lack one and have a later. */
-    private static long depth(Way way) {
-        return way.stages().stream()
-                .filter(stage -> stage.outcome() == Way.Outcome.REACHED)
-                .count();
-    }
-
-    /** The beginning of the first term, when it is among those asked for and has come. */
-    private @Nullable Milestone sold(Account account) {
-        var startsOn = account.contracts().startsOn();
-        var startsAt = account.contracts().startsAt();
-        return startsOn == null
-                        || startsAt == null
-                        || startsOn.isAfter(at.asOf().day())
-                        || !question.takes(startsOn)
-                ? null
-                : new Milestone(startsAt, account.contracts().positions());
-    }
-
-    private static @Nullable Milestone tasks(Account account) {
-        var completedAt = account.tasks().completedAt();
-        return completedAt == null
-                ? null
-                : new Milestone(completedAt, account.tasks().positions());
-    }
-
-    private static @Nullable Milestone first(Account account, Function<Person, @Nullable Milestone> milestone) {
-        return Milestone.earliest(account.people().stream().flatMap(person -> {
-            var done = milestone.apply(person);
-            return done == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(done);
-        }));
-    }
-
-    private Way way(
-            Account account,
-            @Nullable String userId,
-            Milestone entry,
-            @Nullable Instant leftAt,
-            @Nullable Milestone... milestones) {
-        var closesAt = entry.at().plus(Duration.ofDays(question.horizon())).plus(1, ChronoUnit.MICROS);
-        var canBeDone = closesAt.isAfter(at.asOf().end()) && leftAt == null;
-        var steps = new ArrayList<Done>();
-        for (var milestone : Arrays.asList(milestones)) {
-            var done = milestone != null && milestone.at().isBefore(closesAt) ? milestone : null;
-            steps.add(new Done(
-                    done == null ? null : done.at(),
-                    done != null,
-                    canBeDone,
-                    closesAt,
-                    question.optional().contains(steps.size() + 1),
-                    done == null ? List.of() : done.positions()));
+        /** The last moment of the days is in time. */
+        private long closesAt() {
+            return way.enteredAt() + Micros.ofDays(question.horizon()) + 1;
         }
-        return new Way(
-                account.customerId(), userId, 1, entry.at(), entry.positions(), leftAt, false, Way.judge(steps, true));
+
+        private long doneAt(int step) {
+            return switch (person) {
+                case NOBODY -> NEVER;
+                case ANYBODY -> milestones.firstAt(steps.get(step - 1));
+                default -> milestones.at(steps.get(step - 1), person);
+            };
+        }
+
+        private List<Long> positions(int step) {
+            if (step == 0) {
+                return unit() == Unit.USERS
+                        ? milestones.positions(Milestone.INVITED, person)
+                        : account.contracts().positions(end);
+            }
+            if (person == NOBODY || doneAt(step) >= closesAt()) {
+                return List.of();
+            }
+            return person == ANYBODY
+                    ? milestones.firstPositions(steps.get(step - 1))
+                    : milestones.positions(steps.get(step - 1), person);
+        }
     }
 }

@@ -24,7 +24,7 @@ enum Side {
             case REACHED -> outcome == Outcome.REACHED;
             case OPEN -> outcome == Outcome.OPEN;
             case MISSED -> outcome == Outcome.MISSED;
-            case OUT_OF_ORDER -> step > 0 && way.stages().get(step - 1).outOfOrder();
+            case OUT_OF_ORDER -> way.outOfOrder(step);
             case DECIDED -> outcome == Outcome.REACHED || outcome == Outcome.MISSED;
             case REMOVED -> false;
         };

@@ -1,21 +1,14 @@
 package tenure.query.funnel;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tenure.query.funnel.Facts.Agreed;
-import tenure.query.funnel.Facts.PropertyFact;
 import tenure.query.shared.Question;
 import tenure.query.shared.Refusals;
 import tenure.query.shared.Standpoint;
@@ -23,8 +16,8 @@ import tenure.query.shared.Standpoint;
 /** Tells ways apart: by when they were entered, or by a property of the customer. A way belongs to one part. */
 interface Split {
 
-    /** The part of each way, in their order; null where a property has no value. */
-    List<@Nullable String> partsOf(List<Way> ways);
+    /** The part of a way; null where a property has no value. */
+    @Nullable String partOf(Way way);
 
     /** How it is asked for in the address of a figure: names and values in turn. */
     List<String> address();
@@ -62,14 +55,19 @@ interface Split {
     }
 
     /** By the day, week or month of entry. */
-    record ByEntry(Interval interval) implements Split {
+    final class ByEntry implements Split {
+
+        private final Interval interval;
+        private final Map<Integer, String> parts = new HashMap<>();
+
+        ByEntry(Interval interval) {
+            this.interval = interval;
+        }
+
         @Override
-        public List<@Nullable String> partsOf(List<Way> ways) {
-            var parts = new ArrayList<@Nullable String>();
-            for (var way : ways) {
-                parts.add(interval.start(FunnelCount.day(way.enteredAt())).toString());
-            }
-            return parts;
+        public String partOf(Way way) {
+            return parts.computeIfAbsent(Micros.day(way.enteredAt()), day -> interval.start(LocalDate.ofEpochDay(day))
+                    .toString());
         }
 
         @Override
@@ -78,80 +76,70 @@ interface Split {
         }
     }
 
-    /**
-     * By the value that a property of the customer had when a step was reached.
-     *
-     * @param property plan, owner, contract-month, or 'profile.' with a key
-     * @param step     the step that the value counts at, if that is what the attribution says
-     */
-    record ByProperty(FunnelReader reader, Standpoint at, String property, Attribution attribution, int step)
-            implements Split {
+    /** By the value that a property of the customer had when a step was reached. */
+    final class ByProperty implements Split {
 
         private static final String PLAN = "plan";
         private static final String CONTRACT_MONTH = "contract-month";
 
+        private final Map<String, Account> accounts;
+        private final long end;
+        private final String property;
+        private final Attribution attribution;
+        private final int step;
+        private String customerId = "";
+        private @Nullable Account account;
+
+        /**
+         * A split of the ways of some customers.
+         *
+         * @param property plan, owner, contract-month, or 'profile.' with a key
+         * @param step     the step that the value counts at, if that is what the attribution says
+         */
+        ByProperty(Map<String, Account> accounts, Standpoint at, String property, Attribution attribution, int step) {
+            this.accounts = accounts;
+            this.end = Micros.of(at.asOf().end());
+            this.property = checked(property);
+            this.attribution = attribution;
+            this.step = step;
+        }
+
         /** Refuses what is no property. */
-        public ByProperty {
-            if (!List.of(PLAN, CONTRACT_MONTH, "owner").contains(property) && !property.startsWith("profile.")) {
+        static String checked(String property) {
+            if (!List.of(PLAN, CONTRACT_MONTH, Properties.OWNER).contains(property)
+                    && !property.startsWith(Properties.PROFILE)) {
                 throw Refusals.badParameter(
                         "by",
                         "UNKNOWN_VALUE",
                         "'by' must be plan, owner, contract-month, or a key of the profile such as profile.industry.");
             }
+            return property;
         }
 
         @Override
-        public List<@Nullable String> partsOf(List<Way> ways) {
-            var ids = new LinkedHashSet<>(ways.stream().map(Way::customerId).toList());
-            var ofContracts = property.equals(PLAN) || property.equals(CONTRACT_MONTH);
-            var contracts = new HashMap<String, Contracts>();
-            Map<String, List<PropertyFact>> facts = Map.of();
-            if (ofContracts) {
-                reader.contracts(ids, at).stream()
-                        .collect(groupingBy(Agreed::customerId))
-                        .forEach((id, agreed) -> contracts.put(id, new Contracts(agreed)));
-            } else {
-                facts = reader.properties(ids, property, at).stream().collect(groupingBy(PropertyFact::customerId));
+        public @Nullable String partOf(Way way) {
+            if (!way.customerId().equals(customerId)) {
+                customerId = way.customerId();
+                account = accounts.get(customerId);
             }
-            var none = new Contracts(List.of());
-            var parts = new ArrayList<@Nullable String>();
-            for (var way : ways) {
-                var moment = moment(way);
-                if (moment == null) {
-                    parts.add(null);
-                } else if (ofContracts) {
-                    parts.add(ofContract(contracts.getOrDefault(way.customerId(), none), moment));
-                } else {
-                    parts.add(valueAt(facts.getOrDefault(way.customerId(), List.of()), moment));
-                }
-            }
-            return parts;
+            long moment =
+                    switch (attribution) {
+                        case FIRST -> way.enteredAt();
+                        case LAST -> way.reachedAt(way.furthest());
+                        case STEP -> way.reachedAt(step);
+                    };
+            return account == null || moment == Micros.NEVER ? null : value(account, moment);
         }
 
-        private @Nullable Instant moment(Way way) {
-            return switch (attribution) {
-                case FIRST -> way.enteredAt();
-                case LAST -> way.reachedAt(way.furthest());
-                case STEP -> way.reachedAt(step);
+        private @Nullable String value(Account of, long moment) {
+            return switch (property) {
+                case PLAN -> of.contracts().planOn(Micros.day(moment), end);
+                case CONTRACT_MONTH -> {
+                    var cohort = of.contracts().cohort(end);
+                    yield cohort == null ? null : cohort.toString();
+                }
+                default -> of.properties().before(property, Math.min(moment + 1, end));
             };
-        }
-
-        private @Nullable String ofContract(Contracts contracts, Instant moment) {
-            if (property.equals(PLAN)) {
-                return contracts.planOn(FunnelCount.day(moment));
-            }
-            var cohort = contracts.cohort();
-            return cohort == null ? null : cohort.toString();
-        }
-
-        private static @Nullable String valueAt(List<PropertyFact> facts, Instant moment) {
-            String value = null;
-            for (var fact : facts) {
-                if (!fact.occurredAt().isAfter(moment)) {
-                    value = fact.value();
-                }
-            }
-            return value;
         }
 
         @Override
@@ -163,13 +151,9 @@ interface Split {
     /** Counts each part of a funnel. */
     static Map<@Nullable String, FunnelCount> count(Ways ways, Split split) {
         var counts = new HashMap<@Nullable String, FunnelCount>();
-        ways.each(some -> {
-            var parts = split.partsOf(some);
-            for (int i = 0; i < some.size(); i++) {
-                counts.computeIfAbsent(parts.get(i), part -> new FunnelCount(ways.steps()))
-                        .add(some.get(i));
-            }
-        });
+        var steps = ways.steps();
+        ways.each(way -> counts.computeIfAbsent(split.partOf(way), part -> new FunnelCount(steps))
+                .add(way));
         return counts;
     }
 

@@ -1,22 +1,41 @@
 package tenure.query.funnel;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tenure.query.funnel.Facts.TaskFact;
+import tenure.domain.onboarding.event.OnboardingStarted;
+import tenure.domain.onboarding.event.TaskCompleted;
+import tenure.domain.onboarding.event.TaskReopened;
+import tenure.domain.onboarding.event.TaskSkipped;
+import tenure.query.life.LifeEvent;
 
-/** The tasks of one customer's onboardings: a fold of what was told of them, in its order. */
+/** The tasks of one customer's onboardings, and what was told of them by time. */
 final class Tasks {
+
+    private enum Kind {
+        COMPLETED,
+        SKIPPED,
+        REOPENED
+    }
+
+    private record Planned(
+            long at,
+            long position,
+            String onboardingId,
+            String taskId,
+            String title,
+            int dueOn,
+            boolean required,
+            boolean milestone) {}
+
+    private record Told(long at, long position, String onboardingId, String taskId, Kind kind) {}
 
     /**
      * A task as it stands.
      *
-     * @param doneAt when it was completed or skipped; null while it is open
+     * @param doneAt when it was completed or skipped; {@link Micros#NEVER} while it is open
      */
     record Task(
             String onboardingId,
@@ -26,84 +45,129 @@ final class Tasks {
             boolean required,
             boolean milestone,
             boolean skipped,
-            @Nullable Instant doneAt,
+            long doneAt,
             List<Long> positions) {
 
+        boolean isDone() {
+            return doneAt != Micros.NEVER;
+        }
+
         boolean isCompleted() {
-            return doneAt != null && !skipped;
+            return isDone() && !skipped;
         }
     }
 
-    private final List<Task> tasks;
-    private final @Nullable Instant lastDoneAt;
+    private final List<Planned> planned = new ArrayList<>(0);
+    private final List<Told> told = new ArrayList<>(0);
 
-    Tasks(List<TaskFact> facts) {
-        var states = new LinkedHashMap<String, TaskFact>();
-        Instant last = null;
-        for (var fact : facts) {
-            if (!fact.kind().equals("planned")) {
-                states.put(key(fact), fact);
-                last = fact.kind().equals("reopened") ? last : fact.occurredAt();
+    /** Takes what an event says of a task, if anything. */
+    void add(LifeEvent event) {
+        switch (event.event()) {
+            case OnboardingStarted started ->
+                started.tasks()
+                        .forEach(task -> planned.add(new Planned(
+                                Micros.of(event.occurredAt()),
+                                event.position(),
+                                started.onboardingId(),
+                                task.taskId().intern(),
+                                task.title().intern(),
+                                (int) task.dueOn().toEpochDay(),
+                                task.required(),
+                                task.milestone())));
+            case TaskCompleted task -> add(event, task.onboardingId(), task.taskId(), Kind.COMPLETED);
+            case TaskSkipped task -> add(event, task.onboardingId(), task.taskId(), Kind.SKIPPED);
+            case TaskReopened task -> add(event, task.onboardingId(), task.taskId(), Kind.REOPENED);
+            default -> {
+                // No task.
             }
         }
-        this.lastDoneAt = last;
-        this.tasks = new ArrayList<>();
-        for (var fact : facts) {
-            if (fact.kind().equals("planned") && fact.title() != null && fact.dueOn() != null) {
-                var state = states.get(key(fact));
-                var done = state == null || state.kind().equals("reopened") ? null : state;
-                tasks.add(new Task(
-                        fact.onboardingId(),
-                        fact.taskId(),
-                        fact.title(),
-                        fact.dueOn(),
-                        fact.required(),
-                        fact.milestone(),
-                        done != null && done.kind().equals("skipped"),
-                        done == null ? null : done.occurredAt(),
-                        state == null ? List.of(fact.position()) : List.of(fact.position(), state.position())));
+    }
+
+    private void add(LifeEvent event, String onboardingId, String taskId, Kind kind) {
+        told.add(new Told(Micros.of(event.occurredAt()), event.position(), onboardingId, taskId.intern(), kind));
+    }
+
+    /** Puts what was told into the order in which it happened. */
+    void sort() {
+        told.sort(Comparator.comparingLong(Told::at).thenComparingLong(Told::position));
+    }
+
+    /**
+     * The last that is told of a task; null when it is as it was planned.
+     *
+     * @param end first moment that does not count; so it is everywhere here
+     */
+    private @Nullable Told state(Planned task, long end) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            var fact = told.get(i);
+            if (fact.at() < end
+                    && fact.taskId().equals(task.taskId())
+                    && fact.onboardingId().equals(task.onboardingId())) {
+                return fact;
             }
         }
-        tasks.sort(Comparator.comparing(Task::dueOn)
-                .thenComparing(Task::onboardingId)
-                .thenComparing(Task::taskId));
+        return null;
     }
 
-    private static String key(TaskFact fact) {
-        return fact.onboardingId() + ' ' + fact.taskId();
+    boolean isPlanned(long end) {
+        return planned.stream().anyMatch(task -> task.at() < end);
     }
 
-    /** All of them, by the day they are due. */
-    List<Task> all() {
-        return tasks;
-    }
-
-    List<Task> required() {
-        return tasks.stream().filter(Task::required).toList();
-    }
-
-    /** When a task was last completed or skipped; null when never. */
-    @Nullable Instant lastDoneAt() {
-        return lastDoneAt;
-    }
-
-    /** When the last required task was completed; null while one is open, or when nothing is required. */
-    @Nullable Instant completedAt() {
-        var required = required();
-        return required.isEmpty() || !required.stream().allMatch(Task::isCompleted)
-                ? null
-                : required.stream()
-                        .map(Task::doneAt)
-                        .filter(Objects::nonNull)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+    /** When the last required task was completed; never while one is open, or when nothing is required. */
+    long completedAt(long end) {
+        long last = Micros.NEVER;
+        for (var task : planned) {
+            if (task.required() && task.at() < end) {
+                var state = state(task, end);
+                if (state == null || state.kind() != Kind.COMPLETED) {
+                    return Micros.NEVER;
+                }
+                last = last == Micros.NEVER ? state.at() : Math.max(last, state.at());
+            }
+        }
+        return last;
     }
 
     /** The events behind {@link #completedAt}. */
-    List<Long> positions() {
-        return required().stream()
+    List<Long> positions(long end) {
+        return all(end).stream()
+                .filter(Task::required)
                 .map(task -> task.positions().getLast())
                 .sorted()
                 .toList();
+    }
+
+    /** When a task was last completed or skipped; never when none was. */
+    long lastDoneAt(long end) {
+        long last = Micros.NEVER;
+        for (var fact : told) {
+            last = fact.at() < end && fact.kind() != Kind.REOPENED ? fact.at() : last;
+        }
+        return last;
+    }
+
+    /** All of them, by the day they are due. */
+    List<Task> all(long end) {
+        return planned.stream()
+                .filter(task -> task.at() < end)
+                .map(task -> task(task, state(task, end)))
+                .sorted(Comparator.comparing(Task::dueOn)
+                        .thenComparing(Task::onboardingId)
+                        .thenComparing(Task::taskId))
+                .toList();
+    }
+
+    private static Task task(Planned task, @Nullable Told state) {
+        var done = state == null || state.kind() == Kind.REOPENED ? null : state;
+        return new Task(
+                task.onboardingId(),
+                task.taskId(),
+                task.title(),
+                LocalDate.ofEpochDay(task.dueOn()),
+                task.required(),
+                task.milestone(),
+                done != null && done.kind() == Kind.SKIPPED,
+                done == null ? Micros.NEVER : done.at(),
+                state == null ? List.of(task.position()) : List.of(task.position(), state.position()));
     }
 }

@@ -1,29 +1,14 @@
 package tenure.query.funnel;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one customer, person or seat has come through a funnel.
- *
- * @param userId    the person; null for a customer or an empty seat
- * @param count     how many come exactly this way: more than one only for empty seats
- * @param entry     events that say so
- * @param leftAt    when it left for good, as far as is known; null when it is there
- * @param removed   whether it did what excludes it from the whole funnel
- * @param stages    the steps after the entry
+ * How far one customer, person or seat has come through a funnel. There are many: one object stands for one after the
+ * other, and nobody keeps it. Steps are counted from the entry, which is 0.
  */
-record Way(
-        String customerId,
-        @Nullable String userId,
-        long count,
-        Instant enteredAt,
-        List<Long> entry,
-        @Nullable Instant leftAt,
-        boolean removed,
-        List<Stage> stages) {
+final class Way {
 
     /** How a step stands. */
     enum Outcome {
@@ -34,85 +19,173 @@ record Way(
         BEHIND
     }
 
-    /**
-     * A step, judged.
-     *
-     * @param outOfOrder neither reached nor open, but done all the same
-     * @param reachedAt  when it and what had to come before it was done; null when not reached
-     * @param closesAt   first moment at which it could not be done any more; null when it always can
-     * @param positions  events that did it
-     */
-    record Stage(
-            Outcome outcome,
-            boolean outOfOrder,
-            @Nullable Instant reachedAt,
-            @Nullable Instant closesAt,
-            List<Long> positions) {}
+    /** The events by which a step was done; asked for while the way is looked at. */
+    @FunctionalInterface
+    interface Events {
+        List<Long> of(int step);
+    }
+
+    private final Outcome[] outcomes;
+    private final boolean[] outOfOrder;
+    private final long[] reachedAt;
+    private final long[] closesAt;
+    private final boolean whenAll;
+
+    private String customerId = "";
+    private @Nullable String userId;
+    private long count;
+    private long leftAt;
+    private boolean removed;
+    private Events events = step -> List.of();
+
+    private int judged;
+    private boolean onTheWay;
+    private long latest;
 
     /**
-     * What is known of a step, before it is compared with the others.
+     * A way that nobody has gone yet.
      *
-     * @param doneAt    when it was done; null when it was not
+     * @param whenAll a step is reached when it and all before it are done; false: when it is done itself
+     */
+    Way(int steps, boolean whenAll) {
+        this.outcomes = new Outcome[steps];
+        this.outOfOrder = new boolean[steps];
+        this.reachedAt = new long[steps];
+        this.closesAt = new long[steps];
+        this.whenAll = whenAll;
+    }
+
+    /**
+     * Somebody enters.
+     *
+     * @param leftAt when it left for good, as far as is known; never when it is there
+     */
+    void enter(String customer, @Nullable String user, long enteredAt, long leftAt) {
+        this.customerId = customer;
+        this.userId = user;
+        this.count = 1;
+        this.leftAt = leftAt;
+        this.removed = false;
+        outcomes[0] = Outcome.REACHED;
+        reachedAt[0] = enteredAt;
+        closesAt[0] = Micros.NEVER;
+        judged = 0;
+        onTheWay = true;
+        latest = Long.MIN_VALUE;
+    }
+
+    /**
+     * Judges the next step by those before it. It is reached by who did it and all before it that are not optional.
+     *
+     * @param doneAt    when it was done; never when it was not
      * @param happened  whether it was done in time, be it in order or not
      * @param canBeDone whether it still can be
+     * @param closes    first moment at which it cannot be done any more; never when it always can
      */
-    record Done(
-            @Nullable Instant doneAt,
-            boolean happened,
-            boolean canBeDone,
-            @Nullable Instant closesAt,
-            boolean optional,
-            List<Long> positions) {}
-
-    /**
-     * Judges steps by those before them. A step is reached by who did it and all before it that are not optional.
-     *
-     * @param whenAll a step is reached when all of them are done; false: when it is done itself
-     */
-    static List<Stage> judge(List<Done> steps, boolean whenAll) {
-        var stages = new ArrayList<Stage>();
-        var onTheWay = true;
-        Instant latest = null;
-        for (var step : steps) {
-            var doneAt = step.doneAt();
-            Outcome outcome;
-            if (!onTheWay) {
-                outcome = Outcome.BEHIND;
-            } else if (doneAt != null) {
-                outcome = Outcome.REACHED;
-            } else {
-                outcome = step.canBeDone() ? Outcome.OPEN : Outcome.MISSED;
-            }
-            Instant reachedAt = null;
-            if (outcome == Outcome.REACHED && doneAt != null) {
-                reachedAt = whenAll && latest != null && latest.isAfter(doneAt) ? latest : doneAt;
-            }
-            var outOfOrder = step.happened() && (outcome == Outcome.BEHIND || outcome == Outcome.MISSED);
-            stages.add(new Stage(outcome, outOfOrder, reachedAt, step.closesAt(), step.positions()));
-            if (!step.optional()) {
-                onTheWay = onTheWay && doneAt != null;
-                latest = reachedAt == null ? latest : reachedAt;
-            }
+    void judge(long doneAt, boolean happened, boolean canBeDone, long closes, boolean optional) {
+        judged++;
+        Outcome outcome;
+        if (!onTheWay) {
+            outcome = Outcome.BEHIND;
+        } else if (doneAt != Micros.NEVER) {
+            outcome = Outcome.REACHED;
+        } else {
+            outcome = canBeDone ? Outcome.OPEN : Outcome.MISSED;
         }
-        return stages;
+        boolean isReached = outcome == Outcome.REACHED;
+        long at = isReached && whenAll ? Math.max(latest, doneAt) : doneAt;
+        outcomes[judged] = outcome;
+        reachedAt[judged] = isReached ? at : Micros.NEVER;
+        closesAt[judged] = closes;
+        outOfOrder[judged] = happened && !isReached && outcome != Outcome.OPEN;
+        if (!optional) {
+            onTheWay = onTheWay && doneAt != Micros.NEVER;
+            latest = isReached ? at : latest;
+        }
     }
 
-    /** Step 0 is the entry. */
+    /** How many come exactly this way: more than one only for empty seats. */
+    void standFor(long soMany) {
+        count = soMany;
+    }
+
+    /** Whether it did what excludes it from the whole funnel. */
+    void remove(boolean excluded) {
+        removed = excluded;
+    }
+
+    void explain(Events by) {
+        events = by;
+    }
+
+    String customerId() {
+        return customerId;
+    }
+
+    /** The person; null for a customer or an empty seat. */
+    @Nullable String userId() {
+        return userId;
+    }
+
+    long count() {
+        return count;
+    }
+
+    long enteredAt() {
+        return reachedAt[0];
+    }
+
+    long leftAt() {
+        return leftAt;
+    }
+
+    boolean removed() {
+        return removed;
+    }
+
     Outcome outcome(int step) {
-        return step == 0 ? Outcome.REACHED : stages.get(step - 1).outcome();
+        return outcomes[step];
     }
 
-    /** When a step was reached; null when it was not. */
-    @Nullable Instant reachedAt(int step) {
-        return step == 0 ? enteredAt : stages.get(step - 1).reachedAt();
+    /** Whether a step was neither reached nor is open, but was done all the same. */
+    boolean outOfOrder(int step) {
+        return outOfOrder[step];
+    }
+
+    /** When a step, and what had to come before it, was done; never when it was not reached. */
+    long reachedAt(int step) {
+        return reachedAt[step];
+    }
+
+    /** First moment at which a step could not be done any more; never when it always can. */
+    long closesAt(int step) {
+        return closesAt[step];
     }
 
     /** The last step that was reached. */
     int furthest() {
         int furthest = 0;
-        for (int step = 1; step <= stages.size(); step++) {
-            furthest = outcome(step) == Outcome.REACHED ? step : furthest;
+        for (int step = 1; step < outcomes.length; step++) {
+            furthest = outcomes[step] == Outcome.REACHED ? step : furthest;
         }
         return furthest;
+    }
+
+    /** How many steps were reached, besides the entry. */
+    int depth() {
+        int depth = 0;
+        for (int step = 1; step < outcomes.length; step++) {
+            depth += outcomes[step] == Outcome.REACHED ? 1 : 0;
+        }
+        return depth;
+    }
+
+    /** The events of the entry and the steps up to one, oldest first. */
+    List<Long> positions(int upTo) {
+        var positions = new TreeSet<Long>();
+        for (int step = 0; step <= upTo; step++) {
+            positions.addAll(events.of(step));
+        }
+        return List.copyOf(positions);
     }
 }

@@ -55,9 +55,26 @@ public class LifeViews {
         return digests;
     }
 
+    /** Keeps digests no longer, of which a view has had enough. */
+    public void release(String view, LifeDigests<?> digests) {
+        kept.getOrDefault(view, List.of()).remove(digests);
+    }
+
     /** What a view makes of one customer as known at a position; null when it has nothing to say. */
     public <D> @Nullable D of(String view, String customerId, long upTo, LifeFold<D> fold) {
         return guarded(view, fold).fold(lives.of(customerId, upTo), lives.definitions(upTo));
+    }
+
+    /** What a view makes of every customer as known at a position, one after the other, where it is too much to be kept. */
+    public <D> void each(String view, long upTo, LifeFold<D> fold, Consumer<D> receiver) {
+        var guarded = guarded(view, fold);
+        var definitions = lives.definitions(upTo);
+        lives.each(upTo, life -> {
+            var digest = guarded.fold(life, definitions);
+            if (digest != null) {
+                receiver.accept(digest);
+            }
+        });
     }
 
     /**

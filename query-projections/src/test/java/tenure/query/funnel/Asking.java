@@ -3,8 +3,8 @@ package tenure.query.funnel;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import tenure.eventstore.read.EventLog;
-import tenure.eventstore.read.LogSignal;
+import tenure.query.life.LivesProjection;
+import tenure.query.life.ProjectedLives;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.Question;
 
@@ -40,23 +40,27 @@ final class Asking {
         return new Question(map, LocalDate.parse(day), KNOWN);
     }
 
-    static FunnelProjection projection(ProjectedLog log) {
-        return new FunnelProjection(new FunnelTable(log.jdbc(), log.json()), new EventLog(log.jdbc(), new LogSignal()));
+    static LivesProjection projection(ProjectedLog log) {
+        return ProjectedLives.projection(log);
     }
 
-    static FunnelReader reader(ProjectedLog log) {
-        return new FunnelReader(log.jdbc(), log.json());
+    static Accounts accounts(ProjectedLog log) {
+        return new Accounts(ProjectedLives.lives(log), ProjectedLives.views(log));
+    }
+
+    static Funnels funnels(ProjectedLog log) {
+        return new Funnels(accounts(log), new DefinedLives(ProjectedLives.views(log)));
     }
 
     static FunnelController controller(ProjectedLog log) {
-        return new FunnelController(null, new Funnels(reader(log)), reader(log));
+        return new FunnelController(null, funnels(log));
     }
 
     static FunnelSplitsController splits(ProjectedLog log) {
-        return new FunnelSplitsController(null, new Funnels(reader(log)), reader(log));
+        return new FunnelSplitsController(null, funnels(log));
     }
 
     static FunnelFigures figures(ProjectedLog log) {
-        return new FunnelFigures(new Funnels(reader(log)), reader(log));
+        return new FunnelFigures(funnels(log));
     }
 }

@@ -3,14 +3,13 @@ package tenure.query.funnel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tenure.query.funnel.Durations.CurvePoint;
 
 class DurationsTest {
 
-    private static final Instant START = Instant.parse("2023-01-01T00:00:00Z");
+    private static final long START = Micros.of(Instant.parse("2023-01-01T00:00:00Z"));
 
     private final Durations durations = new Durations();
 
@@ -63,11 +62,11 @@ class DurationsTest {
     }
 
     private void reachedAfter(int days) {
-        durations.reached(START, START.plus(Duration.ofDays(days)));
+        durations.reached(START, START + Micros.ofDays(days));
     }
 
     private void watchedFor(int days) {
-        durations.watched(START, START.plus(Duration.ofDays(days)), 1);
+        durations.watched(START, START + Micros.ofDays(days), 1);
     }
 
     private static CurvePoint point(long day, long atRisk, long reached, long watched, String share) {

@@ -222,8 +222,8 @@ class FunnelsAgreeWithPlainReadingTest {
     @Test
     void activationIsWhatAPlainReadingSays() {
         var random = DRILL.random(8);
-        var controller = new ActivationController(null, Asking.reader(log));
-        var source = new OnboardingFigures(Asking.reader(log));
+        var controller = new ActivationController(null, Asking.accounts(log));
+        var source = new OnboardingFigures(Asking.accounts(log));
         for (int i = 0; i < STANDPOINTS; i++) {
             var asked = Asked.of(random);
             var days = 1 + random.nextInt(60);
@@ -277,8 +277,8 @@ class FunnelsAgreeWithPlainReadingTest {
     @Test
     void tasksAreWhatAPlainReadingSays() {
         var random = DRILL.random(9);
-        var controller = new OnboardingController(null, Asking.reader(log));
-        var source = new OnboardingFigures(Asking.reader(log));
+        var controller = new OnboardingController(null, Asking.accounts(log));
+        var source = new OnboardingFigures(Asking.accounts(log));
         for (int i = 0; i < STANDPOINTS; i++) {
             var at = Asked.of(random).at();
             var naive = new NaiveFunnels(TOLD, at.asOf().day(), at.position(), false);
@@ -377,7 +377,10 @@ class FunnelsAgreeWithPlainReadingTest {
                         figures.dropOff().among())) {
                     assertThat(evidence(source, figure)).as(figure.explain()).isEqualTo(figure.value());
                 }
-                assertThat(controller.members(question, step.index(), Side.REACHED, asked.at()).stream()
+                assertThat(controller
+                                .members(question, step.index(), Side.REACHED, 0, Integer.MAX_VALUE, asked.at())
+                                .members()
+                                .stream()
                                 .mapToLong(FunnelMembers.FunnelMember::count)
                                 .sum())
                         .isEqualTo(step.reached());
@@ -411,31 +414,5 @@ class FunnelsAgreeWithPlainReadingTest {
                 .peek(thing -> assertThat(thing.positions()).isNotEmpty())
                 .mapToLong(FigureSource.Evidence::counts)
                 .sum();
-    }
-
-    @Test
-    void aViewThatIsBuiltAgainHasEqualRows() {
-        try (var again = projected(DRILL.random(7))) {
-            assertThat(rows(again)).isEqualTo(rows(log));
-        }
-    }
-
-    /** Occurrences one by one, as the pages decide which of them share a row. */
-    private static List<String> rows(ProjectedLog of) {
-        var rows = of.dump(
-                "funnel_first",
-                "funnel_withdrawn",
-                "funnel_contract",
-                "funnel_task",
-                "funnel_property",
-                "funnel_feature",
-                "funnel_course",
-                "funnel_definition");
-        rows.addAll(
-                of.jdbc().sql("""
-                        select (customer_id, event, user_id, subject, day, happened, features, each.*)::text as row
-                        from query.funnel_occurrence cross join unnest(positions, times) each order by 1
-                        """).query((row, number) -> row.getString("row")).list());
-        return rows;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import tenure.query.funnel.FunnelDefinition.Step;
@@ -13,14 +14,14 @@ import tenure.query.funnel.FunnelQuestion.Unit;
 
 class JourneyTest {
 
-    private static final Instant ENTERED = Instant.parse("2022-07-01T00:00:00Z");
+    private static final long ENTERED = Micros.of(Instant.parse("2022-07-01T00:00:00Z"));
     private static final Step ANY_USE = step("Any use", "used", 1, 0, 0, 14, false);
     private static final Step TWO_FEATURES = step("Two features", "used", 1, 2, 0, 30, false);
     private static final Step RENEWED = step("Renewed", "renewed", 1, 0, null, null, false);
     private static final Step STAYED = step("Stayed", "churned", 1, 0, 0, 180, true);
 
     private final List<Occurrence> happened = new ArrayList<>();
-    private Instant leftAt;
+    private long leftAt = Micros.NEVER;
 
     @Nested
     class AStepWithinDays {
@@ -45,7 +46,7 @@ class JourneyTest {
 
         @Test
         void isMissedWhenTheCustomerLeavesBeforeItsDaysAreOver() {
-            leftAt = Instant.parse("2022-07-10T00:00:00Z");
+            leftAt = Micros.of(Instant.parse("2022-07-10T00:00:00Z"));
             assertThat(judge("2022-07-11", ANY_USE)).containsExactly("MISSED");
         }
 
@@ -79,7 +80,8 @@ class JourneyTest {
         void isReachedWhenTheLastOfThemIsUsed() {
             used("2022-07-02T00:00:00Z", "search");
             used("2022-07-05T12:00:00Z", "quote");
-            assertThat(way("2022-08-30", TWO_FEATURES).reachedAt(1)).isEqualTo("2022-07-05T12:00:00Z");
+            assertThat(way("2022-08-30", TWO_FEATURES).reachedAt(1))
+                    .isEqualTo(Micros.of(Instant.parse("2022-07-05T12:00:00Z")));
         }
     }
 
@@ -102,7 +104,7 @@ class JourneyTest {
         @Test
         void staysOpenAsLongAsTheCustomerStays() {
             assertThat(judge("2032-01-01", RENEWED)).containsExactly("OPEN");
-            leftAt = Instant.parse("2022-09-01T00:00:00Z");
+            leftAt = Micros.of(Instant.parse("2022-09-01T00:00:00Z"));
             assertThat(judge("2022-09-02", RENEWED)).containsExactly("MISSED");
         }
     }
@@ -158,7 +160,7 @@ class JourneyTest {
     }
 
     private Occurrence occurrence(String event, Instant at, List<String> features) {
-        return new Occurrence(event, "", "", at, happened.size() + 1, features);
+        return new Occurrence(event, "", Micros.of(at), happened.size() + 1, features);
     }
 
     private void used(String at, String feature) {
@@ -166,8 +168,9 @@ class JourneyTest {
     }
 
     private List<String> judge(String today, Step... steps) {
-        return way(today, steps).stages().stream()
-                .map(stage -> stage.outcome().name())
+        var way = way(today, steps);
+        return IntStream.rangeClosed(1, steps.length)
+                .mapToObj(step -> way.outcome(step).name())
                 .filter(outcome -> !outcome.equals("BEHIND"))
                 .toList();
     }
@@ -175,7 +178,9 @@ class JourneyTest {
     private Way way(String today, Step... steps) {
         var definition = new FunnelDefinition(
                 "f", "F", "entered", List.of(steps), Unit.CUSTOMERS, Order.INDEPENDENT, null, List.of());
-        return new Journey(definition, happened, -1, ENTERED, leftAt, Instant.parse(today + "T00:00:00Z"))
-                .way("C", null);
+        var way = new Way(steps.length + 1, false);
+        new Journey(definition, happened, -1, ENTERED)
+                .go(way, "C", null, leftAt, Micros.of(Instant.parse(today + "T00:00:00Z")));
+        return way;
     }
 }

@@ -1,13 +1,20 @@
 package tenure.query.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +25,15 @@ import tenure.domain.usage.event.FeatureCataloged;
 import tenure.domain.usage.event.FeatureUsed;
 import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
+import tenure.query.life.LivesProjection;
+import tenure.query.life.ProjectedLives;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
+import tenure.query.shared.Figure;
+import tenure.query.shared.FigureSource;
 import tenure.query.shared.Standpoint;
 
-class FunnelProjectionTest {
+class DefinedFunnelTest {
 
     private static final FunnelDefined FUNNEL = new FunnelDefined(
             "f",
@@ -34,8 +45,7 @@ class FunnelProjectionTest {
             Instant.EPOCH);
 
     private final ProjectedLog log = new ProjectedLog();
-    private final FunnelReader reader = new FunnelReader(log.jdbc(), log.json());
-    private final FunnelProjection projection = projection(log);
+    private final LivesProjection projection = Asking.projection(log);
     private final List<Record> events = new ArrayList<>();
 
     @BeforeEach
@@ -76,7 +86,7 @@ class FunnelProjectionTest {
         var inOrder = bars("2022-08-15");
         try (var other = new ProjectedLog()) {
             other.record(ProjectedLog.repeatedAndShuffled(events, 7));
-            other.project(projection(other));
+            other.project(Asking.projection(other));
             assertThat(bars(other, "2022-08-15")).isEqualTo(inOrder);
         }
     }
@@ -134,19 +144,130 @@ class FunnelProjectionTest {
 
     @Test
     void keepsTheNamesOfItsCustomers() {
-        assertThat(reader.names(List.of("P-1", "unknown"), at(Long.MAX_VALUE, "2022-08-15")))
-                .isEqualTo(Map.of("P-1", "Name of P-1"));
+        assertThat(Asking.controller(log)
+                        .members(
+                                question("2022-08-15"),
+                                2,
+                                Side.REACHED,
+                                0,
+                                100,
+                                at(Long.MAX_VALUE, "2022-08-15"))
+                        .members())
+                .extracting("customerId", "name")
+                .containsExactly(tuple("P-1", "Name of P-1"));
     }
 
     @Test
     void followsTheDefinitionThatWasKnown() {
-        var before = log.table().position(FunnelProjection.NAME);
+        var before = log.table().position(LivesProjection.NAME);
         log.record(List.of(new FunnelDefined("f", "Renamed", "customer.registered", FUNNEL.steps(), Instant.EPOCH)));
         log.project(projection);
 
-        assertThat(reader.definition("f", Long.MAX_VALUE).orElseThrow().name()).isEqualTo("Renamed");
-        assertThat(reader.definition("f", before).orElseThrow().name()).isEqualTo("Funnel");
-        assertThat(reader.definition("f", 0)).isEmpty();
+        var accounts = Asking.accounts(log);
+        assertThat(accounts.catalogue(Long.MAX_VALUE).funnels().get("f").name()).isEqualTo("Renamed");
+        assertThat(accounts.catalogue(before).funnels().get("f").name()).isEqualTo("Funnel");
+        assertThat(accounts.catalogue(0).funnels()).isEmpty();
+    }
+
+    @Test
+    void saysTheSameWhenItIsTooMuchToBeKept() {
+        var views = ProjectedLives.views(log);
+        var keepsNothing =
+                new FunnelController(null, new Funnels(Asking.accounts(log), new DefinedLives(views, 0)));
+        for (int i = 0; i < 2; i++) {
+            assertThat(bars(keepsNothing, "2022-08-15")).containsExactly("3/0/0", "2/0/1", "1/0/1");
+        }
+    }
+
+    @Test
+    void forgetsTheFunnelsThatWereAskedForLongAgo() {
+        var controller = Asking.controller(log);
+        for (int round = 0; round < 2; round++) {
+            for (int hours : new int[] {1, 24, 48, 24 * 365}) {
+                assertThat(bars(controller, "2022-08-15", "windowHours", String.valueOf(hours)))
+                        .startsWith("3/0/0")
+                        .hasSize(3);
+            }
+        }
+        assertThat(bars(controller, "2022-08-15", "windowHours", "24")).containsExactly("3/0/0", "0/0/3", "0/0/0");
+    }
+
+    @Test
+    void explainsAGroupWhateverItsNameHolds() {
+        var odd = "Food;from=2030-01-01, 100%3B";
+        log.record(List.of(new CustomerRegistered(
+                "P-4", "P-4", LocalDate.of(2022, 7, 1), Map.of("industry", odd), at("2022-07-01"))));
+        log.project(projection);
+        var standpoint = at(log.head(), "2022-08-15");
+        var groups = Asking.splits(log)
+                .breakdown(question("2022-08-15"), "profile.industry", Split.Attribution.FIRST, 0, standpoint)
+                .groups();
+
+        var group = groups.getFirst();
+        assertThat(group.value()).isEqualTo(odd);
+        assertThat(evidence(group.steps().getFirst().figures().reached(), standpoint, 0, 100)
+                        .evidence())
+                .extracting("subject")
+                .containsExactly("P-4");
+    }
+
+    @Test
+    void explainsAFigurePageByPage() {
+        var standpoint = at(log.head(), "2022-08-15");
+        var figure = Asking.controller(log)
+                .funnel(question("2022-08-15"), standpoint)
+                .steps()
+                .getFirst()
+                .figures()
+                .reached();
+
+        var page = evidence(figure, standpoint, 1, 1);
+        assertThat(page.value()).isEqualTo(3);
+        assertThat(page.things()).isEqualTo(3);
+        assertThat(page.evidence()).extracting("subject").containsExactly("P-2");
+    }
+
+    @Test
+    void showsNoTrendOfMorePointsThanAYearHasDays() {
+        log.record(IntStream.range(0, 367)
+                .mapToObj(number -> new CustomerRegistered(
+                        "T-" + number,
+                        "T",
+                        LocalDate.of(2023, 1, 1),
+                        Map.of(),
+                        at("2023-01-01").plus(Duration.ofDays(number))))
+                .toList());
+        log.project(projection);
+        var splits = Asking.splits(log);
+        var standpoint = at(log.head(), "2024-06-01");
+
+        assertThatThrownBy(() -> splits.trend(question("2024-06-01"), Split.Interval.DAY, standpoint))
+                .hasMessageContaining("368 points");
+        assertThat(splits.trend(question("2024-06-01"), Split.Interval.MONTH, standpoint)
+                        .points())
+                .hasSize(14);
+    }
+
+    private FigureSource.EvidencePage evidence(Figure figure, Standpoint standpoint, long after, int limit) {
+        var subject = Stream.of(figure.explain().split("[?&]"))
+                .filter(part -> part.startsWith("subject="))
+                .findFirst()
+                .orElseThrow()
+                .substring("subject=".length());
+        return Asking.figures(log)
+                .page(
+                        new FigureSource.Asked(
+                                "funnel.reached",
+                                standpoint,
+                                null,
+                                URLDecoder.decode(subject, StandardCharsets.UTF_8),
+                                null),
+                        after,
+                        limit);
+    }
+
+    private static FunnelQuestion question(String day, String... parameters) {
+        return FunnelQuestion.of("f", Asking.of(day, parameters));
     }
 
     private List<String> bars(String day) {
@@ -154,18 +275,17 @@ class FunnelProjectionTest {
     }
 
     private static List<String> bars(ProjectedLog log, String day, String... parameters) {
-        var question = FunnelQuestion.of("f", Asking.of(day, parameters));
-        return Asking.controller(log).funnel(question, at(Long.MAX_VALUE, day)).steps().stream()
+        return bars(Asking.controller(log), day, parameters);
+    }
+
+    private static List<String> bars(FunnelController controller, String day, String... parameters) {
+        return controller.funnel(question(day, parameters), at(Long.MAX_VALUE, day)).steps().stream()
                 .map(step -> step.reached() + "/" + step.open() + "/" + step.missed())
                 .toList();
     }
 
     private static Standpoint at(long position, String day) {
         return new Standpoint(new AsOf(LocalDate.parse(day)), position);
-    }
-
-    private static FunnelProjection projection(ProjectedLog log) {
-        return Asking.projection(log);
     }
 
     private static UsageDayReported used(String id, String day, String feature) {
