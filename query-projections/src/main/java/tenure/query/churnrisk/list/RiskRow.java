@@ -42,7 +42,7 @@ final class RiskRow {
                 there ? series.withData(day) : 0,
                 model.learned() == null
                         ? model.signals().size()
-                        : model.learned().signals().size(),
+                        : model.learned().effects().size(),
                 series.profile().rating(day),
                 disagree(series, day));
     }

@@ -31,7 +31,7 @@ public record RiskModel(
         int raiseAt,
         int clearAt,
         int dwellDays,
-        @Nullable LearnedModel learned) {
+        RiskModelPublished.@Nullable Learned learned) {
     /** Copies the lists. */
     public RiskModel {
         signals = List.copyOf(signals);
@@ -76,17 +76,27 @@ public record RiskModel(
                 event.raiseAt(),
                 event.clearAt(),
                 event.dwellDays(),
-                null);
+                event.learned());
     }
 
     /** One that was learned, with bands and thresholds of another. */
     public RiskModel learning(String modelId, String name, LearnedModel learned) {
         return new RiskModel(
-                modelId, name, 0, learned.horizonDays(), List.of(), caps, bands, raiseAt, clearAt, dwellDays, learned);
+                modelId,
+                name,
+                0,
+                learned.horizonDays(),
+                List.of(),
+                caps,
+                bands,
+                raiseAt,
+                clearAt,
+                dwellDays,
+                LearnedParts.published(learned));
     }
 
     /** Whether the risk is a probability that was checked against what came, and not only a reading of the health. */
-    public boolean isCalibrated() {
+    public boolean hasProbability() {
         return learned != null;
     }
 }

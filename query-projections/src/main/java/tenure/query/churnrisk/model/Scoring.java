@@ -37,7 +37,9 @@ public abstract sealed class Scoring permits WeightedScoring, LearnedScoring {
 
     /** Of a model. */
     public static Scoring of(RiskModel model) {
-        return model.learned() == null ? new WeightedScoring(model) : new LearnedScoring(model, model.learned());
+        return model.learned() == null
+                ? new WeightedScoring(model)
+                : new LearnedScoring(model, LearnedParts.model(model.horizonDays(), model.learned()));
     }
 
     /** The model. */

@@ -1,10 +1,11 @@
 package tenure.query.churnrisk.series;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Health and risk of one customer, day by day, in seven bytes each. After the last day that is kept everything stays as on
+ * Health and risk of one customer, day by day, in seven bytes each. Health is rounded down, so that it is below a whole point when the exact one is. After the last day that is kept everything stays as on
  * it. Health is kept in hundredths of a point, log-odds in thousandths.
  */
 public final class RiskSeries {
@@ -14,6 +15,9 @@ public final class RiskSeries {
 
     /** Stands for a day on which no signal had data. */
     public static final int NO_DATA = -1;
+
+    /** As many days before as there are. */
+    static final int WHOLE = 100_000;
 
     /** Signals that can be named in one day's drivers. */
     static final int MOST_SIGNALS = 31;
@@ -133,8 +137,15 @@ public final class RiskSeries {
      * @param owners      who
      * @param ratedOn     days on which somebody judged it
      * @param ratings     1 to 5
+     * @param flagged     reasons of the flags that stand in the log
      */
-    public record Profile(@Nullable String name, int[] ownerSince, String[] owners, int[] ratedOn, int[] ratings) {
+    public record Profile(
+            @Nullable String name,
+            int[] ownerSince,
+            String[] owners,
+            int[] ratedOn,
+            int[] ratings,
+            Set<String> flagged) {
 
         private static final int RATING_LASTS = 180;
 

@@ -3,11 +3,15 @@ package tenure.query.churnrisk.series;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tenure.domain.customer.event.CustomerRated;
 import tenure.domain.customer.event.CustomerRegistered;
 import tenure.domain.customer.event.OwnerAssigned;
 import tenure.domain.customer.event.ProfileChanged;
+import tenure.domain.risk.event.RiskFlagCleared;
+import tenure.domain.risk.event.RiskFlagRaised;
 import tenure.query.churnrisk.model.RiskModel;
 import tenure.query.churnrisk.model.Score;
 import tenure.query.churnrisk.model.Scoring;
@@ -79,7 +83,7 @@ public final class SeriesFold {
             }
             SignalCatalogue.read(facts, values);
             scoring.score(values, facts.age(), score);
-            health[length] = score.health() == Score.NONE ? RiskSeries.NO_DATA : (short) ((score.health() + 50) / 100);
+            health[length] = score.health() == Score.NONE ? RiskSeries.NO_DATA : (short) (score.health() / 100);
             logOdds[length] = (short) Math.clamp((score.logOdds() + 500L) / 1_000, Short.MIN_VALUE, Short.MAX_VALUE);
             drivers[length] = drivers();
             bandAndData[length++] = RiskSeries.bandAndData(score.band(), score.withData());
@@ -154,6 +158,14 @@ public final class SeriesFold {
                 name = changed.name();
             }
         }
+        var flagged = new TreeSet<String>();
+        for (var event : life.events()) {
+            if (event.event() instanceof RiskFlagRaised raised) {
+                flagged.add(raised.reason());
+            } else if (event.event() instanceof RiskFlagCleared cleared) {
+                flagged.remove(cleared.reason());
+            }
+        }
         var owners = of(life, OwnerAssigned.class);
         var ratings = of(life, CustomerRated.class);
         return new Profile(
@@ -165,7 +177,8 @@ public final class SeriesFold {
                 ratings.stream().mapToInt(SeriesFold::day).toArray(),
                 ratings.stream()
                         .mapToInt(event -> ((CustomerRated) event.event()).rating())
-                        .toArray());
+                        .toArray(),
+                Set.copyOf(flagged));
     }
 
     private static List<LifeEvent> of(Life life, Class<?> type) {

@@ -29,8 +29,8 @@ public record ModelSeen(
                 model.name(),
                 model.version(),
                 model.horizonDays(),
-                model.isCalibrated(),
-                model.isCalibrated()
+                model.hasProbability(),
+                model.hasProbability()
                         ? "Risk is the probability of loss within " + model.horizonDays()
                                 + " days, learned from this installation's closed history. Health is the same on a scale"
                                 + " of points."
