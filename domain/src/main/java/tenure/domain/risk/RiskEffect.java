@@ -28,6 +28,9 @@ public record RiskEffect(
 
     RiskModelPublished.Effect asPublished() {
         return new RiskModelPublished.Effect(
-                signal.value(), stepped, curve.stream().map(RiskPoint::asPublished).toList(), whenMissing.value());
+                signal.value(),
+                stepped,
+                curve.stream().map(RiskPoint::asPublished).toList(),
+                whenMissing.value());
     }
 }

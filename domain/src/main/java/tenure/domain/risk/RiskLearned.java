@@ -14,7 +14,8 @@ public record RiskLearned(
         @Described("What the age of the contract in days adds; it runs straight from one point to the next.")
         List<RiskPoint> age,
 
-        @Described("What each signal adds. Each signal once.") List<RiskEffect> effects) {
+        @Described("What each signal adds. Each signal once.")
+        List<RiskEffect> effects) {
     /** Checks that each signal stands in it once, and that ages rise. */
     public RiskLearned {
         age = List.copyOf(age);

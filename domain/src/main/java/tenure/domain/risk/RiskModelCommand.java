@@ -43,8 +43,7 @@ public sealed interface RiskModelCommand {
             @Described("For how many days it must be so before a flag is raised or cleared, up to 3650.")
             WholeNumber dwellDays,
 
-            @Described(value = "What was learned, as the draft has it.", otherwise = "null") @Nullable
-            RiskLearned learned,
+            @Described(value = "What was learned, as the draft has it.", otherwise = "null") @Nullable RiskLearned learned,
 
             @Described(value = "When the model was published.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)

@@ -32,10 +32,7 @@ final class RiskModelRules {
             signals(signals);
         } else {
             refuseWhen(
-                    !signals.isEmpty(),
-                    "signals",
-                    "LEARNED_OR_WEIGHTED",
-                    "A model that was learned has no weights.");
+                    !signals.isEmpty(), "signals", "LEARNED_OR_WEIGHTED", "A model that was learned has no weights.");
         }
         bands(bands);
         caps(caps, named(signals, learned), bands);
