@@ -21,7 +21,8 @@ import tenure.app.database.DatabaseProblem;
             ImportCommand.class,
             VerifyLogCommand.class,
             ExportLogCommand.class,
-            AutomationsCommand.class
+            AutomationsCommand.class,
+            RiskCommand.class
         })
 public final class TenureCommand {
 

@@ -41,6 +41,7 @@ class AutomationsController {
     private final DueSignal signal;
     private final Reactions reactions;
     private final AutomationSettings settings;
+    private final WhenRiskStaysHighThenRaiseFlag flags;
 
     AutomationsController(
             AutomationRun run,
@@ -48,13 +49,15 @@ class AutomationsController {
             HoldTable holds,
             DueSignal signal,
             Reactions reactions,
-            AutomationSettings settings) {
+            AutomationSettings settings,
+            WhenRiskStaysHighThenRaiseFlag flags) {
         this.run = run;
         this.orders = orders;
         this.holds = holds;
         this.signal = signal;
         this.reactions = reactions;
         this.settings = settings;
+        this.flags = flags;
     }
 
     @GetMapping(PATH)
@@ -96,6 +99,30 @@ class AutomationsController {
             throw ProblemException.badRequest("/until", "IN_THE_FUTURE", "What is not yet due cannot be done.");
         }
         return run.until(until);
+    }
+
+    /**
+     * What came of looking.
+     *
+     * @param ordered flags that are to be raised or cleared; they are sent within a moment
+     */
+    record FlagsLookedAt(int ordered) {}
+
+    @PostMapping(path = PATH + "/risk-flags", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Look now which flags of risk are to be raised or cleared",
+            description =
+                    "At the end of the last day that is over by 'until', which is now when it is left out. It is done"
+                            + " by itself every hour.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = RunBody.class))))
+    FlagsLookedAt lookAtFlags(HttpServletRequest request) {
+        var body = AutomationBodies.read(request, Set.of("until"));
+        var now = orders.now();
+        var until = body.has("until") ? AutomationBodies.instant(body, "until") : now;
+        if (until.isAfter(now)) {
+            throw ProblemException.badRequest("/until", "IN_THE_FUTURE", "What is not yet due cannot be done.");
+        }
+        return new FlagsLookedAt(flags.lookAt(until));
     }
 
     /**

@@ -54,8 +54,8 @@ class DueSender implements AutoCloseable {
      * Refusals that say that there is nothing left to do: what it is about has gone, or is as it should be. Each is for good
      * as far as the order's moment goes, so that one which is given again after it was pruned is refused again.
      */
-    private static final Set<String> NOTHING_LEFT_TO_DO =
-            Set.of("ALREADY_EXISTS", "CUSTOMER_HAS_CHURNED", "DEACTIVATED", "ERASED");
+    private static final Set<String> NOTHING_LEFT_TO_DO = Set.of(
+            "ALREADY_EXISTS", "CASE_ID_TAKEN", "CASE_OPEN_FOR_REASON", "CUSTOMER_HAS_CHURNED", "DEACTIVATED", "ERASED");
 
     /** Refusals that are over in a moment. */
     private static final Set<String> PASSING = Set.of("CONTENDED", "IN_FLIGHT");

@@ -3,6 +3,7 @@ package tenure.domain.risk;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
 import tenure.domain.risk.event.RiskModelPublished;
 import tenure.domain.shared.Described;
 import tenure.domain.shared.Label;
@@ -22,7 +23,9 @@ public sealed interface RiskModelCommand {
             @Described("How many days ahead it looks, from 1 to 3650.")
             WholeNumber horizonDays,
 
-            @Described("What the health is made of. Each signal once; one weight at least is not 0.")
+            @Described(
+                    "What the health is made of. Each signal once; one weight at least is not 0. None when the model was"
+                            + " learned.")
             List<RiskSignal> signals,
 
             @Described(value = "What keeps a customer out of the better bands.", otherwise = "[]")
@@ -40,6 +43,8 @@ public sealed interface RiskModelCommand {
             @Described("For how many days it must be so before a flag is raised or cleared, up to 3650.")
             WholeNumber dwellDays,
 
+            @Described(value = "What was learned, as the draft has it.", otherwise = "null") @Nullable RiskLearned learned,
+
             @Described(value = "When the model was published.", otherwise = Described.RECEIPT_TIME)
             Instant occurredAt)
             implements RiskModelCommand {
@@ -48,7 +53,7 @@ public sealed interface RiskModelCommand {
             signals = List.copyOf(signals);
             caps = List.copyOf(caps);
             bands = List.copyOf(bands);
-            RiskModelRules.check(horizonDays, signals, caps, bands, raiseAt, clearAt, dwellDays);
+            RiskModelRules.check(horizonDays, signals, caps, bands, raiseAt, clearAt, dwellDays, learned);
         }
 
         RiskModelPublished asPublished(Instant publishedAt) {
@@ -62,6 +67,7 @@ public sealed interface RiskModelCommand {
                     raiseAt.value(),
                     clearAt.value(),
                     dwellDays.value(),
+                    learned == null ? null : learned.asPublished(),
                     publishedAt);
         }
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tenure.domain.shared.Code;
 import tenure.domain.shared.InvalidValue;
 import tenure.domain.shared.WholeNumber;
@@ -23,12 +24,18 @@ final class RiskModelRules {
             List<RiskBand> bands,
             Health raiseAt,
             Health clearAt,
-            WholeNumber dwellDays) {
+            WholeNumber dwellDays,
+            @Nullable RiskLearned learned) {
         days("horizonDays", horizonDays, 1);
         days("dwellDays", dwellDays, 0);
-        signals(signals);
+        if (learned == null) {
+            signals(signals);
+        } else {
+            refuseWhen(
+                    !signals.isEmpty(), "signals", "LEARNED_OR_WEIGHTED", "A model that was learned has no weights.");
+        }
         bands(bands);
-        caps(caps, signals, bands);
+        caps(caps, named(signals, learned), bands);
         refuseWhen(clearAt.value() < raiseAt.value(), "clearAt", "OUT_OF_RANGE", "Must not be less than raiseAt.");
     }
 
@@ -75,8 +82,13 @@ final class RiskModelRules {
                 "Each band needs a name of its own.");
     }
 
-    private static void caps(List<RiskCap> caps, List<RiskSignal> signals, List<RiskBand> bands) {
-        Set<Code> knownSignals = signals.stream().map(RiskSignal::signal).collect(toSet());
+    private static Set<Code> named(List<RiskSignal> signals, @Nullable RiskLearned learned) {
+        return learned == null
+                ? signals.stream().map(RiskSignal::signal).collect(toSet())
+                : learned.effects().stream().map(RiskEffect::signal).collect(toSet());
+    }
+
+    private static void caps(List<RiskCap> caps, Set<Code> knownSignals, List<RiskBand> bands) {
         Set<Code> knownBands = bands.stream().map(RiskBand::band).collect(toSet());
         for (RiskCap cap : caps) {
             refuseWhen(

@@ -222,6 +222,7 @@ class RiskModelTest {
                 new Health(raiseAt),
                 new Health(clearAt),
                 new WholeNumber(dwellDays),
+                null,
                 occurredAt);
     }
 
@@ -244,6 +245,7 @@ class RiskModelTest {
                 40,
                 50,
                 7,
+                null,
                 occurredAt);
     }
 }

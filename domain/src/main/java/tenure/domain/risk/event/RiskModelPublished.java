@@ -3,6 +3,7 @@ package tenure.domain.risk.event;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tenure.domain.shared.EventName;
 
 /**
@@ -15,6 +16,7 @@ import tenure.domain.shared.EventName;
  * @param raiseAt     a flag is raised when the health, 0 to 100, is below this
  * @param clearAt     the flag is cleared when the health is at this or above
  * @param dwellDays   for how many days it must be so before a flag is raised or cleared
+ * @param learned     what was learned of the signals; null when the health goes by weights
  * @param occurredAt  when the model was published
  */
 @EventName("risk-model.published")
@@ -28,6 +30,7 @@ public record RiskModelPublished(
         int raiseAt,
         int clearAt,
         int dwellDays,
+        @Nullable Learned learned,
         Instant occurredAt)
         implements RiskModelEvent {
     /** Copies the lists. */
@@ -46,6 +49,38 @@ public record RiskModelPublished(
      * @param whenMissing skip: it is left out when there is no data; poor: it then counts as 0
      */
     public record Signal(String signal, int weight, BigDecimal poor, BigDecimal good, String whenMissing) {}
+
+    /**
+     * What was learned: each part adds to the log-odds of a loss within the horizon.
+     *
+     * @param base    what every customer begins with
+     * @param age     what the age of the contract in days adds
+     * @param effects what each signal adds
+     */
+    public record Learned(BigDecimal base, List<Point> age, List<Effect> effects) {
+        /** Copies the lists. */
+        public Learned {
+            age = List.copyOf(age);
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /**
+     * What one signal adds to the log-odds.
+     *
+     * @param stepped     whether it jumps at each point; otherwise it runs straight from one to the next
+     * @param curve       by ascending value; outside of the points it stays as it is at the nearest one
+     * @param whenMissing what it adds where there is no data
+     */
+    public record Effect(String signal, boolean stepped, List<Point> curve, BigDecimal whenMissing) {
+        /** Copies the points. */
+        public Effect {
+            curve = List.copyOf(curve);
+        }
+    }
+
+    /** A point of a curve: a value, and what is added there. */
+    public record Point(BigDecimal at, BigDecimal logOdds) {}
 
     /**
      * One cap.

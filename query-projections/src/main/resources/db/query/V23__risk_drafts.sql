@@ -1,0 +1,11 @@
+-- Risk models that nobody has published: made up by a person, or learned. They can be looked through and replayed.
+create table risk_draft (
+    model_id text        primary key,
+    body     text        not null, -- the model as JSON
+    made_at  timestamptz not null default now()
+);
+
+-- A published model may tell what was learned: its events are packed in another shape, so lives begin again.
+delete from life;
+delete from parked_event where projection = 'lives';
+update projection set position = 0 where name = 'lives';
