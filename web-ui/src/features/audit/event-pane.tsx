@@ -61,7 +61,7 @@ function WholeEvent({ entry, busy }: { entry: LogEntry; busy: boolean }) {
       </Part>
       <Part title="When, who and why">
         <EventFacts event={event} />
-        <Json label="Metadata" value={entry.metadata} />
+        {Object.keys(entry.metadata).length > 0 && <Json label="Metadata" value={entry.metadata} />}
       </Part>
       <RelatedEvents related={entry.related} />
       <EventProof entry={entry} />

@@ -12,6 +12,7 @@ import classes from './timeline-chart.module.css';
 import { itemsWithin, type TimelineItem } from './timeline-items';
 import {
   boxOf,
+  LEAST_GAP,
   itemAfterKey,
   itemAt,
   layoutLanes,
@@ -44,7 +45,8 @@ const AXIS_HEIGHT = 26;
 const LEAST_TICK_WIDTH = 84;
 
 /** Room for the names of the lanes; in narrow windows they stand above the lanes' first rows instead. */
-export const namesWidth = (width: number) => (width < 640 ? 8 : 112);
+export const namesWidth = (width: number) => (width < 640 ? NARROW_LEFT : 112);
+const NARROW_LEFT = 8;
 
 /** All lanes on one axis of time. Pointer and keyboard reach every bar and point. */
 export function TimelineChart(props: Props) {
@@ -53,16 +55,27 @@ export function TimelineChart(props: Props) {
   const [hovered, setHovered] = useState<TimelineItem>();
   const left = namesWidth(width);
   const right = width - 8;
+  const beside = left > NARROW_LEFT;
+  const gap = beside ? LEAST_GAP : LEAST_GAP + 14;
   const scale = useMemo(() => scaleUtc({ domain: [from, to], range: [left, right] }), [from, to, left, right]);
   const shown = useMemo(() => itemsWithin(items, from, to), [items, from, to]);
   const placed = useMemo(
-    () => layoutLanes(lanes, shown, { x: (time) => scale(time), left, right, now: Math.min(right, scale(now)), alone }),
-    [lanes, shown, scale, left, right, now, alone],
+    () =>
+      layoutLanes(lanes, shown, {
+        x: (time) => scale(time),
+        left,
+        right,
+        now: Math.min(right, scale(now)),
+        alone,
+        gap,
+      }),
+    [lanes, shown, scale, left, right, now, alone, gap],
   );
   const drawn = useMemo(
     () => placed.map((lane) => ({ lane, paths: pathsByOutcome(lane.bars), labels: labelled(lane.bars) })),
     [placed],
   );
+  const ticks = scale.ticks(ticksOn(right - left));
   const height = Math.max(0, ...placed.map((lane) => lane.top + lane.height)) + 6;
   const current = shown.find(({ key }) => key === chosen);
   const read = hovered ?? current;
@@ -120,20 +133,18 @@ export function TimelineChart(props: Props) {
               <rect x={left} y="0" width={Math.max(0, right - left)} height={height} />
             </clipPath>
           </defs>
-          {scale.ticks(ticksOn(right - left)).map((tick) => (
+          {ticks.map((tick) => (
             <line key={tick.getTime()} x1={scale(tick)} x2={scale(tick)} y1="0" y2={height} className={classes.rule} />
           ))}
           {drawn.map(({ lane, paths, labels }) => (
             <g key={lane.lane}>
-              <line x1="0" x2={width} y1={lane.top - 5} y2={lane.top - 5} className={classes.rule} />
-              {left > 8 && (
-                <text x="0" y={lane.top + 12} className={classes.lane}>
-                  {wordsOf(lane.lane)}
-                </text>
-              )}
+              <line x1="0" x2={width} y1={lane.top - gap + 5} y2={lane.top - gap + 5} className={classes.rule} />
+              <text x="0" y={lane.top + (beside ? 12 : -6)} className={classes.lane}>
+                {wordsOf(lane.lane)}
+              </text>
               {lane.bars.length === 0 && lane.points.length === 0 && lane.density === null && (
                 <text x={left + 4} y={lane.top + 13} className={classes.nothing}>
-                  {left > 8 ? 'nothing here' : `${wordsOf(lane.lane)}: nothing here`}
+                  nothing here
                 </text>
               )}
               <g clipPath={`url(#${id}-window)`}>
@@ -174,7 +185,7 @@ export function TimelineChart(props: Props) {
           <AxisBottom
             scale={scale}
             top={height}
-            numTicks={ticksOn(right - left)}
+            tickValues={ticks.filter((tick) => scale(tick) < right - 16)}
             hideTicks
             axisLineClassName={classes.base}
             tickFormat={(value) => tickFormat(value instanceof Date ? value : new Date(Number(value)), to - from)}

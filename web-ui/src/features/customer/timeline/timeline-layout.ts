@@ -8,7 +8,8 @@ const ROW = 16;
 const THINNEST_ROW = 3;
 const POINTS_HEIGHT = 14;
 const DENSITY_HEIGHT = 40;
-const LANE_GAP = 10;
+/** Room between lanes whose names stand beside them. */
+export const LEAST_GAP = 10;
 /** Narrower than this a bar cannot be seen. */
 const LEAST_WIDTH = 2;
 
@@ -46,6 +47,8 @@ interface Space {
   now: number;
   /** A lane shown alone may be as high as its rows need. */
   alone: boolean;
+  /** Room above each lane. */
+  gap: number;
 }
 
 /** Where everything of the lanes goes. Bars are packed into as few rows as they need within the window. */
@@ -54,7 +57,7 @@ export function layoutLanes(
   items: readonly TimelineItem[],
   space: Space,
 ): PlacedLane[] {
-  let top = 0;
+  let top = space.gap - LEAST_GAP;
   return lanes.map(({ lane, density }) => {
     const placed = layoutLane(
       lane,
@@ -63,7 +66,7 @@ export function layoutLanes(
       density !== null,
       space,
     );
-    top += placed.height + LANE_GAP;
+    top += placed.height + space.gap;
     return placed;
   });
 }

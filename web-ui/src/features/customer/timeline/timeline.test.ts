@@ -182,7 +182,7 @@ describe('use', () => {
   });
 });
 
-const space = () => ({ x: (time: number) => time, left: 0, right: 100, now: 100, alone: false });
+const space = () => ({ x: (time: number) => time, left: 0, right: 100, now: 100, alone: false, gap: 10 });
 
 const bin = (from: string, actions: number) => ({ from, actions, logOns: 0, events: 1, late: 0 });
 const tenDaysAPixel = (time: number) => (time - Date.parse('2026-01-01')) / (10 * DAY);
