@@ -28,6 +28,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
   {
     title: 'Record',
     pages: [
+      { title: 'Audit', to: '/audit', words: 'log events history explorer search hash export' },
       { title: 'Operations', to: '/operations', words: 'views projections lag parked rebuild automations' },
       { title: 'Definitions', to: '/definitions', words: 'formulas figures glossary help' },
     ],

@@ -6,6 +6,7 @@ import {
   retainSearchParams,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { parseAuditSearch } from '../features/audit/audit-search';
 import { parseCustomerSearch } from '../features/customer/customer-search';
 import { parseDefinitionsSearch } from '../features/definitions/definitions-search';
 import { parseFunnelSearch } from '../features/funnel/funnel-search';
@@ -70,6 +71,13 @@ const operationsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/operations/operations-page'), 'OperationsPage'),
 });
 
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: parseAuditSearch,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page'), 'AuditPage'),
+});
+
 const definitionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/definitions',
@@ -84,6 +92,7 @@ const routeTree = rootRoute.addChildren([
   funnelsRoute,
   funnelRoute,
   seatsRoute,
+  auditRoute,
   operationsRoute,
   definitionsRoute,
 ]);

@@ -19,6 +19,7 @@ const route = getRouteApi('/customers/$customerId');
 
 const TAB_CONTENT: Record<Tab, ComponentType<TabProps>> = {
   overview: lazy(() => import('./overview-tab').then((module) => ({ default: module.OverviewTab }))),
+  timeline: lazy(() => import('./timeline/timeline-tab').then((module) => ({ default: module.TimelineTab }))),
   onboarding: lazy(() => import('./onboarding-tab').then((module) => ({ default: module.OnboardingTab }))),
   seats: lazy(() => import('./seats-tab').then((module) => ({ default: module.SeatsTab }))),
   users: lazy(() => import('./users-tab').then((module) => ({ default: module.UsersTab }))),

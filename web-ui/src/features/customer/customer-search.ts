@@ -1,13 +1,24 @@
 import { oneOf, textOf } from '../../shared/url/search-values';
+import { parseTimelineSearch, type TimelineSearch } from './timeline/timeline-search';
 
 /** The tabs of a customer, in their order. */
-export const TABS = ['overview', 'onboarding', 'seats', 'users', 'usage', 'support', 'commercial', 'audit'] as const;
+export const TABS = [
+  'overview',
+  'timeline',
+  'onboarding',
+  'seats',
+  'users',
+  'usage',
+  'support',
+  'commercial',
+  'audit',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const TICKET_STATES = ['open', 'settled'] as const;
 export const LEVELS = ['introductory', 'core', 'advanced', 'unclassified'] as const;
 
-export interface CustomerSearch {
+export interface CustomerSearch extends TimelineSearch {
   /** Which tab is open; without it the one that was last looked at. */
   tab?: Tab | undefined;
   /** Which events of the history are shown; all of them without a type. */
@@ -23,6 +34,7 @@ export function parseCustomerSearch(raw: Record<string, unknown>): CustomerSearc
   const tickets = oneOf(TICKET_STATES, raw['tickets']);
   const level = oneOf(LEVELS, raw['level']);
   return {
+    ...parseTimelineSearch(raw),
     ...(tab === undefined ? {} : { tab }),
     ...(type === undefined ? {} : { type }),
     ...(tickets === undefined ? {} : { tickets }),

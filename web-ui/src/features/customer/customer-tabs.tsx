@@ -4,6 +4,7 @@ import classes from './customer-tabs.module.css';
 
 const TITLES: Record<Tab, string> = {
   overview: 'Overview',
+  timeline: 'Timeline',
   onboarding: 'Onboarding',
   seats: 'Seats',
   users: 'Users',

@@ -1,10 +1,8 @@
 import { daysLate } from '../../shared/format/dates';
 import type { HistoryEvent } from '../../shared/api/types';
+import { words } from '../../shared/format/field-words';
 
 const MOST_FACTS = 4;
-
-/** The name of a field as words: `activeUsers` reads "active users". */
-const fieldWords = (field: string) => field.replaceAll(/([a-z\d])([A-Z])/g, '$1 $2').toLowerCase();
 
 /**
  * The first plain facts of a payload on one line. Ids and moments are left to the full view, and so is the day of the
@@ -17,7 +15,7 @@ export function factsOf(payload: Readonly<Record<string, unknown>>, day: string)
         !/(Id|At)$/.test(field) && value !== day && ['string', 'number', 'boolean'].includes(typeof value),
     )
     .slice(0, MOST_FACTS)
-    .map(([field, value]) => `${fieldWords(field)} ${String(value)}`)
+    .map(([field, value]) => `${words(field)} ${String(value)}`)
     .join(' · ');
 }
 

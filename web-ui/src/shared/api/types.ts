@@ -94,3 +94,22 @@ export interface AutomationState {
 export interface FailedOrders {
   orders: { kind: string; command: string; subject: string; dueAt: string; reason: string }[];
 }
+
+export type LogSearch = Schemas['LogSearch'];
+export type LogEntry = Schemas['LogEntry'];
+export type RelatedEvent = Schemas['Brief'];
+export type Timeline = Schemas['Timeline'];
+export type Swimlane = Schemas['Swimlane'];
+export type TimelineBar = Schemas['Bar'];
+export type TimelinePoint = Schemas['Point'];
+export type Engagement = Schemas['Engagement'];
+export type OfClass = Schemas['OfClass'];
+export type LifecycleOfInterval = Schemas['LifecycleOfInterval'];
+export type DropOff = Schemas['DropOff'];
+export type Retention = Schemas['Retention'];
+export type RevenueRetention = Schemas['RevenueRetention'];
+export type Revenue = Schemas['Revenue'];
+export type RevenueAmounts = Schemas['RevenueAmounts'];
+export type Renewals = Schemas['Renewals'];
+export type RenewalSums = Schemas['RenewalSums'];
+export type DueRenewal = Schemas['DueRenewal'];
