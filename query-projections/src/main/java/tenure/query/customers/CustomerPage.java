@@ -84,7 +84,8 @@ public record CustomerPage(
             int reachedOn = customer.stages().reachedOn(stage);
             boolean timed = stage != Stage.SOLD && stage != Stage.RENEWAL && soldOn != Days.NEVER;
             int dueOn = timed ? soldOn + IN_TIME : Days.NEVER;
-            return new LifeStep(stage, state(stage, customer, reachedOn, dueOn), Days.date(reachedOn), Days.date(dueOn));
+            return new LifeStep(
+                    stage, state(stage, customer, reachedOn, dueOn), Days.date(reachedOn), Days.date(dueOn));
         }
 
         private static StepState state(Stage stage, CustomerOnDay customer, int reachedOn, int dueOn) {

@@ -54,8 +54,7 @@ record Account(
         return properties.before(Properties.NAME, end) != null
                 || contracts.startsOn(end) != Contracts.NONE
                 || tasks.isPlanned(end)
-                || IntStream.range(0, people.size())
-                        .anyMatch(person -> people.at(People.INVITED, person) < end);
+                || IntStream.range(0, people.size()).anyMatch(person -> people.at(People.INVITED, person) < end);
     }
 
     /** The name of a customer; its id when it has none. */

@@ -61,8 +61,8 @@ class Accounts {
         var current = latest;
         if (current.lastPosition() != definitions.lastPosition()
                 || current.events() != definitions.events().size()) {
-            current = new Latest(
-                    definitions.lastPosition(), definitions.events().size(), new Catalogue(definitions));
+            current =
+                    new Latest(definitions.lastPosition(), definitions.events().size(), new Catalogue(definitions));
             latest = current;
         }
         return current.catalogue();

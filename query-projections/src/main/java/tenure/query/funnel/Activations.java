@@ -189,7 +189,8 @@ final class Activations {
             return;
         }
         var userId = account.people().userId(person);
-        var invited = (Supplier<Evidence>) () -> evidence(userId, milestones.positions(Milestone.INVITED, person), List.of());
+        var invited =
+                (Supplier<Evidence>) () -> evidence(userId, milestones.positions(Milestone.INVITED, person), List.of());
         if (isInTime(invitedAt, end)) {
             receiver.count(Count.OPEN, invited);
             return;

@@ -47,8 +47,7 @@ class DefinedLives {
     }
 
     /** Gives customers in the order of their ids; a null id: all. */
-    void each(
-            FunnelDefinition definition, Standpoint at, @Nullable String customerId, Consumer<Happened> receiver) {
+    void each(FunnelDefinition definition, Standpoint at, @Nullable String customerId, Consumer<Happened> receiver) {
         if (customerId != null) {
             var one = views.of(VIEW, customerId, at.position(), (life, defined) -> Happened.of(life, definition));
             if (one != null) {

@@ -58,8 +58,7 @@ final class Departures {
         return since;
     }
 
-    private record Move(
-            long at, @Nullable String userId, boolean left, boolean forEver) {}
+    private record Move(long at, @Nullable String userId, boolean left, boolean forEver) {}
 
     /** Gathers comings and goings, in the order of the log. */
     static final class Gathering {
@@ -89,8 +88,8 @@ final class Departures {
         Departures departures(People people) {
             moves.sort(Comparator.comparingLong(Move::at));
             var erased = new HashSet<String>();
-            moves.removeIf(move ->
-                    move.userId() != null && (move.forEver() ? !erased.add(move.userId()) : erased.contains(move.userId())));
+            moves.removeIf(move -> move.userId() != null
+                    && (move.forEver() ? !erased.add(move.userId()) : erased.contains(move.userId())));
             return new Departures(moves, people);
         }
     }

@@ -89,7 +89,8 @@ final class Durations {
         for (int i = 0; i < size; i = afterDayOf(i)) {
             days.putIfAbsent(seconds[i] / SECONDS_PER_DAY, 0L);
         }
-        long atRisk = size + watchedByDay.values().stream().mapToLong(count -> count).sum();
+        long atRisk =
+                size + watchedByDay.values().stream().mapToLong(count -> count).sum();
         var remaining = BigDecimal.ONE;
         var points = new ArrayList<CurvePoint>();
         int next = 0;

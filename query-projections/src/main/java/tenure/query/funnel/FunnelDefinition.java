@@ -85,9 +85,7 @@ record FunnelDefinition(
         }
 
         boolean wants(Occurrence occurrence) {
-            return (event.equals(ANY_USE)
-                            ? USES.contains(occurrence.event())
-                            : event.equals(occurrence.event()))
+            return (event.equals(ANY_USE) ? USES.contains(occurrence.event()) : event.equals(occurrence.event()))
                     && (subject == null
                             || occurrence.subject().equals(subject)
                             || occurrence.features().contains(subject));

@@ -85,7 +85,7 @@ class FunnelFigures implements FigureSource {
 
     @Override
     public List<Evidence> evidence(Asked asked) {
-        return page(asked, 0, Integer.MAX_VALUE).evidence();
+        return page(asked, 0, Integer.MAX_VALUE).shown();
     }
 
     /** The events are looked up of those on the page only. */

@@ -155,8 +155,8 @@ record FunnelQuestion(
                 exclusions.isEmpty()
                         ? null
                         : exclusions.stream()
-                                .map(exclusion -> escaped(exclusion.event())
-                                        + ":" + exclusion.after() + ":" + exclusion.before())
+                                .map(exclusion ->
+                                        escaped(exclusion.event()) + ":" + exclusion.after() + ":" + exclusion.before())
                                 .collect(joining(",")));
         put(
                 parts,

@@ -102,7 +102,12 @@ final class Journey {
                 needed.set(entry, end);
                 break;
             }
-            end = new Journey(definition, occurrences.subList(0, end), entry, occurrences.get(entry).at()).mark(needed);
+            end = new Journey(
+                            definition,
+                            occurrences.subList(0, end),
+                            entry,
+                            occurrences.get(entry).at())
+                    .mark(needed);
         }
         return needed;
     }

@@ -72,8 +72,10 @@ class OnboardingController {
                     all.size(),
                     end < all.size() ? Question.cursorAfter(end) : null,
                     shown.stream()
-                            .map(one -> row(one, Objects.requireNonNull(known.get(one.customerId()))
-                                    .name(Micros.of(at.asOf().end()))))
+                            .map(one -> row(
+                                    one,
+                                    Objects.requireNonNull(known.get(one.customerId()))
+                                            .name(Micros.of(at.asOf().end()))))
                             .toList());
         });
     }

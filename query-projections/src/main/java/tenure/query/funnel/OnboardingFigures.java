@@ -38,7 +38,7 @@ class OnboardingFigures implements FigureSource {
 
     @Override
     public List<Evidence> evidence(Asked asked) {
-        return page(asked, 0, Integer.MAX_VALUE).evidence();
+        return page(asked, 0, Integer.MAX_VALUE).shown();
     }
 
     @Override

@@ -36,8 +36,7 @@ final class People {
     private final long[] @Nullable [] times;
     private final long[] @Nullable [] positions;
 
-    private People(
-            Catalogue catalogue, String[] userIds, long[] @Nullable [] times, long[] @Nullable [] positions) {
+    private People(Catalogue catalogue, String[] userIds, long[] @Nullable [] times, long[] @Nullable [] positions) {
         this.catalogue = catalogue;
         this.userIds = userIds;
         this.times = times;

@@ -17,8 +17,7 @@ final class Properties {
     static final String PROFILE = "profile.";
 
     /** A property from a moment on; null: it has none any more. */
-    private record Value(
-            long at, String property, @Nullable String value) {}
+    private record Value(long at, String property, @Nullable String value) {}
 
     private final List<Value> values = new ArrayList<>(4);
 

@@ -66,8 +66,9 @@ interface Split {
 
         @Override
         public String partOf(Way way) {
-            return parts.computeIfAbsent(Micros.day(way.enteredAt()), day -> interval.start(LocalDate.ofEpochDay(day))
-                    .toString());
+            return parts.computeIfAbsent(
+                    Micros.day(way.enteredAt()),
+                    day -> interval.start(LocalDate.ofEpochDay(day)).toString());
         }
 
         @Override
@@ -122,12 +123,11 @@ interface Split {
                 customerId = way.customerId();
                 account = accounts.get(customerId);
             }
-            long moment =
-                    switch (attribution) {
-                        case FIRST -> way.enteredAt();
-                        case LAST -> way.reachedAt(way.furthest());
-                        case STEP -> way.reachedAt(step);
-                    };
+            long moment = switch (attribution) {
+                case FIRST -> way.enteredAt();
+                case LAST -> way.reachedAt(way.furthest());
+                case STEP -> way.reachedAt(step);
+            };
             return account == null || moment == Micros.NEVER ? null : value(account, moment);
         }
 

@@ -87,10 +87,12 @@ public class Answers {
 
     private <A> A fromOneMoment(Supplier<A> answer) {
         try {
-            return TimeLimit.within(MAX_SECONDS, () -> Objects.requireNonNull(snapshot.execute(status -> {
-                gate.enter();
-                return answer.get();
-            })));
+            return TimeLimit.within(
+                    MAX_SECONDS,
+                    () -> Objects.requireNonNull(snapshot.execute(status -> {
+                        gate.enter();
+                        return answer.get();
+                    })));
         } catch (QueryTimeoutException | TransactionTimedOutException e) {
             throw Refusals.tookTooLong(
                     "The answer took longer than " + MAX_SECONDS + " seconds. Ask for less, such as a shorter range.");

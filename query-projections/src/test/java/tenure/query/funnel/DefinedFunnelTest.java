@@ -145,13 +145,7 @@ class DefinedFunnelTest {
     @Test
     void keepsTheNamesOfItsCustomers() {
         assertThat(Asking.controller(log)
-                        .members(
-                                question("2022-08-15"),
-                                2,
-                                Side.REACHED,
-                                0,
-                                100,
-                                at(Long.MAX_VALUE, "2022-08-15"))
+                        .members(question("2022-08-15"), 2, Side.REACHED, 0, 100, at(Long.MAX_VALUE, "2022-08-15"))
                         .members())
                 .extracting("customerId", "name")
                 .containsExactly(tuple("P-1", "Name of P-1"));
@@ -172,8 +166,7 @@ class DefinedFunnelTest {
     @Test
     void saysTheSameWhenItIsTooMuchToBeKept() {
         var views = ProjectedLives.views(log);
-        var keepsNothing =
-                new FunnelController(null, new Funnels(Asking.accounts(log), new DefinedLives(views, 0)));
+        var keepsNothing = new FunnelController(null, new Funnels(Asking.accounts(log), new DefinedLives(views, 0)));
         for (int i = 0; i < 2; i++) {
             assertThat(bars(keepsNothing, "2022-08-15")).containsExactly("3/0/0", "2/0/1", "1/0/1");
         }
@@ -206,7 +199,7 @@ class DefinedFunnelTest {
         var group = groups.getFirst();
         assertThat(group.value()).isEqualTo(odd);
         assertThat(evidence(group.steps().getFirst().figures().reached(), standpoint, 0, 100)
-                        .evidence())
+                        .shown())
                 .extracting("subject")
                 .containsExactly("P-4");
     }
@@ -224,7 +217,7 @@ class DefinedFunnelTest {
         var page = evidence(figure, standpoint, 1, 1);
         assertThat(page.value()).isEqualTo(3);
         assertThat(page.things()).isEqualTo(3);
-        assertThat(page.evidence()).extracting("subject").containsExactly("P-2");
+        assertThat(page.shown()).extracting("subject").containsExactly("P-2");
     }
 
     @Test

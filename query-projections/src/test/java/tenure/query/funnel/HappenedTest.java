@@ -40,9 +40,8 @@ class HappenedTest {
     }
 
     private static List<String> way(FunnelDefinition definition, List<Occurrence> happened, long end) {
-        var known = happened.stream()
-                .filter(one -> one.at() < Micros.ofHours(end))
-                .toList();
+        var known =
+                happened.stream().filter(one -> one.at() < Micros.ofHours(end)).toList();
         if (known.isEmpty()) {
             return List.of();
         }

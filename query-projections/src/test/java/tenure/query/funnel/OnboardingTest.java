@@ -109,8 +109,7 @@ class OnboardingTest {
 
     private String loggedOn(String user, long position) {
         return Asking.controller(log)
-                .members(
-                        question("users", "2024-02-01"), 1, Side.REACHED, 0, 100, standpoint(position, "2024-02-01"))
+                .members(question("users", "2024-02-01"), 1, Side.REACHED, 0, 100, standpoint(position, "2024-02-01"))
                 .members()
                 .stream()
                 .filter(member -> user.equals(member.userId()))
