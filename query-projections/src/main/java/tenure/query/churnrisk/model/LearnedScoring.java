@@ -49,6 +49,9 @@ final class LearnedScoring extends Scoring {
         into.withData = withData;
         into.contributions[signals + 1] += LOG_ODDS_AT_ZERO;
         into.contributions[signals + 2] = 0;
+        for (int part = 0; part < into.missed.length; part++) {
+            into.missed[part] = part < signals ? Math.max(0, parts[part] / LOG_ODDS_PER_HEALTH) : 0;
+        }
         long raw = Shares.divide(into.contributions, LOG_ODDS_PER_HEALTH);
         into.health = (int) Math.clamp(raw, 0L, (long) Score.MOST);
         into.contributions[signals + 2] = into.health - raw;

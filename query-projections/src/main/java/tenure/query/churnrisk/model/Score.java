@@ -17,6 +17,7 @@ public final class Score {
     public static final int NONE = -1;
 
     final long[] contributions;
+    final long[] missed;
     int health = NONE;
     int logOdds;
     int band;
@@ -24,6 +25,7 @@ public final class Score {
 
     Score(int parts) {
         contributions = new long[parts];
+        missed = new long[parts];
     }
 
     /** 0 to {@link #MOST}; {@link #NONE} when no signal had data. */
@@ -49,6 +51,14 @@ public final class Score {
     /** Signals of the model that had data. */
     public int withData() {
         return withData;
+    }
+
+    /**
+     * What a part of the model keeps the health from, in ten-thousandths: from the best that it could add; of a learned
+     * model, from what it adds for the average customer.
+     */
+    public long missed(int part) {
+        return missed[part];
     }
 
     /** What a part of the model adds to the health, in ten-thousandths; all parts add up to it. */

@@ -1,5 +1,6 @@
 package tenure.query.churnrisk.model;
 
+import java.util.Arrays;
 import tenure.query.churnrisk.signals.SignalCatalogue;
 
 /**
@@ -42,11 +43,17 @@ final class WeightedScoring extends Scoring {
         }
         into.withData = withData;
         if (withData == 0) {
-            java.util.Arrays.fill(into.contributions, 0);
+            Arrays.fill(into.contributions, 0);
+            Arrays.fill(into.missed, 0);
             into.health = Score.NONE;
             into.logOdds = 0;
             return;
         }
+        for (int part = 0; part < signal.length; part++) {
+            boolean counts = poorWhenMissing[part] || (signal[part] >= 0 && !Double.isNaN(values[signal[part]]));
+            into.missed[part] = counts ? weight[part] * (long) Score.MOST - into.contributions[part] : 0;
+        }
+        Shares.divide(into.missed, weights);
         into.health = (int) Shares.divide(into.contributions, weights);
         into.logOdds = LOG_ODDS_AT_ZERO - LOG_ODDS_PER_HEALTH * into.health;
     }

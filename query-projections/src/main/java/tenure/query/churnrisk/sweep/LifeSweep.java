@@ -132,6 +132,31 @@ public final class LifeSweep {
         }
     }
 
+    /** The day after which nothing moves any more unless something further is told; less than any when nothing was told. */
+    public static int lastDay(Life life) {
+        int last = Integer.MIN_VALUE;
+        int first = Integer.MAX_VALUE;
+        for (var event : life.events()) {
+            int heard = SweepDays.of(event.occurredAt());
+            first = Math.min(first, heard);
+            last = Math.max(last, Math.max(heard, agreedUntil(event.event())));
+        }
+        return first == Integer.MAX_VALUE ? last : Math.min(last + STANDS_STILL_AFTER + 1, first + MOST_DAYS);
+    }
+
+    private static int agreedUntil(Object event) {
+        return switch (event) {
+            case LicenseSold sold -> day(sold.endsOn());
+            case LicenseRenewed renewed -> day(renewed.endsOn());
+            case SeatsChanged changed -> day(changed.effectiveOn());
+            case PlanChanged changed -> day(changed.effectiveOn());
+            case CustomerChurned churned -> day(churned.churnedOn());
+            case CustomerWonBack back -> day(back.wonBackOn());
+            case UsageDayReported report -> day(report.day());
+            default -> Integer.MIN_VALUE;
+        };
+    }
+
     /** The day from which on a customer is one. */
     private static int beganOn(Object event) {
         return switch (event) {
