@@ -114,6 +114,12 @@ public class LifeViews {
                 .toList();
     }
 
+    /** The fold of a view that keeps what it makes by itself: of a life that it cannot fold it makes what it can. */
+    public <D> LifeFold<D> guard(String view, LifeFold<D> fold) {
+        kept.computeIfAbsent(view, name -> new CopyOnWriteArrayList<>());
+        return guarded(view, fold);
+    }
+
     private <D> LifeFold<D> guarded(String view, LifeFold<D> fold) {
         return (life, definitions) -> {
             try {

@@ -45,12 +45,12 @@ public class Lives {
     }
 
     /** Grows whenever a life changes. */
-    long revision() {
+    public long revision() {
         return table.revision();
     }
 
     /** Customers whose lives changed after a revision, the empty id among them when definitions did. */
-    Set<String> changedSince(long revision) {
+    public Set<String> changedSince(long revision) {
         return table.changedSince(revision);
     }
 
