@@ -30,8 +30,7 @@ public final class CrmsimLives {
         for (var row : set.rows("accounts")) {
             var day = LocalDate.parse(row.get("signup_date"));
             tell(row.get("account_id"))
-                    .add(new CustomerRegistered(
-                            row.get("account_id"), row.get("account_id"), day, Map.of(), at(day)));
+                    .add(new CustomerRegistered(row.get("account_id"), row.get("account_id"), day, Map.of(), at(day)));
         }
         var churned = new TreeMap<String, LocalDate>();
         set.rows("churn").forEach(row -> churned.put(row.get("account_id"), LocalDate.parse(row.get("churn_date"))));
@@ -103,7 +102,10 @@ public final class CrmsimLives {
         events.forEach(event -> ordered.add(new LifeEvent(0, occurredAt(event), event)));
         ordered.sort(Comparator.comparing(LifeEvent::occurredAt));
         for (int i = 0; i < ordered.size(); i++) {
-            ordered.set(i, new LifeEvent(i + 1L, ordered.get(i).occurredAt(), ordered.get(i).event()));
+            ordered.set(
+                    i,
+                    new LifeEvent(
+                            i + 1L, ordered.get(i).occurredAt(), ordered.get(i).event()));
         }
         return new Life(id, ordered.size(), List.copyOf(ordered));
     }

@@ -66,9 +66,11 @@ final class ObservedRows {
     /** By customer and day, so that it does not matter who was looked at first. */
     void sort() {
         var ordered = rows.toArray(Row[]::new);
-        Arrays.sort(ordered, (one, other) -> one.customer == other.customer
-                ? Integer.compare(one.day, other.day)
-                : Integer.compare(one.customer, other.customer));
+        Arrays.sort(
+                ordered,
+                (one, other) -> one.customer == other.customer
+                        ? Integer.compare(one.day, other.day)
+                        : Integer.compare(one.customer, other.customer));
         rows.clear();
         rows.addAll(List.of(ordered));
     }

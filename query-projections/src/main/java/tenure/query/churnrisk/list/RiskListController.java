@@ -111,7 +111,10 @@ class RiskListController {
         return series -> (part == null
                         || series.customerId().toLowerCase(Locale.ROOT).contains(part)
                         || (series.profile().name() != null
-                                && series.profile().name().toLowerCase(Locale.ROOT).contains(part)))
+                                && series.profile()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(part)))
                 && (owner == null || owner.equals(series.profile().owner(day)))
                 && (!disagreement || RiskRow.disagree(series, day));
     }
@@ -174,8 +177,7 @@ class RiskListController {
             return by(value);
         }
 
-        private <V extends Comparable<V>> Comparator<RiskSeries> by(
-                Function<RiskSeries, @Nullable V> value) {
+        private <V extends Comparable<V>> Comparator<RiskSeries> by(Function<RiskSeries, @Nullable V> value) {
             Comparator<V> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
             return Comparator.comparing(value, Comparator.nullsLast(order)).thenComparing(RiskSeries::customerId);
         }

@@ -72,7 +72,6 @@ public final class DefaultModel {
 
     private static Weight weight(String id, int weight) {
         var signal = Objects.requireNonNull(SignalCatalogue.named(id), id);
-        return new Weight(
-                id, weight, BigDecimal.valueOf(signal.poor()), BigDecimal.valueOf(signal.good()), "skip");
+        return new Weight(id, weight, BigDecimal.valueOf(signal.poor()), BigDecimal.valueOf(signal.good()), "skip");
     }
 }

@@ -20,13 +20,10 @@ final class LearnedScoring extends Scoring {
     LearnedScoring(RiskModel model, LearnedModel learned) {
         super(
                 model,
-                Stream.concat(
-                                learned.signals().stream().map(LearnedModel.Effect::signal),
-                                OTHERS.stream())
+                Stream.concat(learned.signals().stream().map(LearnedModel.Effect::signal), OTHERS.stream())
                         .toList());
         scorer = new Scorer(
-                learned,
-                SignalCatalogue.SIGNALS.stream().map(each -> each.id()).toList());
+                learned, SignalCatalogue.SIGNALS.stream().map(each -> each.id()).toList());
         signals = learned.signals().size();
         signal = learned.signals().stream()
                 .mapToInt(each -> SignalCatalogue.number(each.signal()))

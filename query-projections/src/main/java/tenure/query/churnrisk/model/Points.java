@@ -27,6 +27,8 @@ public final class Points {
     public static @Nullable BigDecimal value(double value) {
         return Double.isNaN(value)
                 ? null
-                : BigDecimal.valueOf(value).setScale(PLACES_OF_RISK, RoundingMode.HALF_UP).stripTrailingZeros();
+                : BigDecimal.valueOf(value)
+                        .setScale(PLACES_OF_RISK, RoundingMode.HALF_UP)
+                        .stripTrailingZeros();
     }
 }

@@ -64,8 +64,8 @@ public record RiskModel(
                 position,
                 event.horizonDays(),
                 event.signals().stream()
-                        .map(each -> new Weight(
-                                each.signal(), each.weight(), each.poor(), each.good(), each.whenMissing()))
+                        .map(each ->
+                                new Weight(each.signal(), each.weight(), each.poor(), each.good(), each.whenMissing()))
                         .toList(),
                 event.caps().stream()
                         .map(each -> new Cap(each.signal(), each.atOrBelow(), each.band()))
@@ -82,17 +82,7 @@ public record RiskModel(
     /** One that was learned, with bands and thresholds of another. */
     public RiskModel learning(String modelId, String name, LearnedModel learned) {
         return new RiskModel(
-                modelId,
-                name,
-                0,
-                learned.horizonDays(),
-                List.of(),
-                caps,
-                bands,
-                raiseAt,
-                clearAt,
-                dwellDays,
-                learned);
+                modelId, name, 0, learned.horizonDays(), List.of(), caps, bands, raiseAt, clearAt, dwellDays, learned);
     }
 
     /** Whether the risk is a probability that was checked against what came, and not only a reading of the health. */

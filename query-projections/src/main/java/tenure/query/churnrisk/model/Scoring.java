@@ -31,7 +31,8 @@ public abstract sealed class Scoring permits WeightedScoring, LearnedScoring {
                 .mapToDouble(cap -> cap.atOrBelow().doubleValue())
                 .toArray();
         var names = model.bands().stream().map(RiskModel.Band::band).toList();
-        capBand = model.caps().stream().mapToInt(cap -> names.indexOf(cap.band())).toArray();
+        capBand =
+                model.caps().stream().mapToInt(cap -> names.indexOf(cap.band())).toArray();
     }
 
     /** Of a model. */

@@ -1,11 +1,11 @@
 package tenure.query.churnrisk.series;
 
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.query.life.Life;
 
@@ -31,10 +31,10 @@ public class LifeCrew implements AutoCloseable {
     /** Works on each life of a source, in no particular order; whoever calls waits until all are done. */
     public void each(Source source, Consumer<Life> work) {
         var free = new Semaphore(AT_ONCE);
-        var failed = new AtomicReference<RuntimeException>();
+        var failed = new AtomicReference<@Nullable RuntimeException>();
         source.each(life -> {
             free.acquireUninterruptibly();
-            workers.submit((Callable<Void>) () -> {
+            workers.execute(() -> {
                 try {
                     work.accept(life);
                 } catch (RuntimeException e) {
@@ -42,7 +42,6 @@ public class LifeCrew implements AutoCloseable {
                 } finally {
                     free.release();
                 }
-                return null;
             });
         });
         free.acquireUninterruptibly(AT_ONCE);

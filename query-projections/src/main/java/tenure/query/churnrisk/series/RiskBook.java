@@ -155,8 +155,9 @@ public class RiskBook {
         LifeCrew.Source source = anew
                 ? receiver -> lives.each(Long.MAX_VALUE, receiver)
                 : receiver -> lives.of(withoutDefinitions(changed), Long.MAX_VALUE, receiver);
-        folded(source, fold).forEach((customerId, entry) ->
-                entries.put(customerId, new Entry(seen, entry.lastPosition, entry.series)));
+        folded(source, fold)
+                .forEach((customerId, entry) ->
+                        entries.put(customerId, new Entry(seen, entry.lastPosition, entry.series)));
         kept = new Kept(seen, entries, model, defined.fingerprint());
     }
 
@@ -170,8 +171,7 @@ public class RiskBook {
         var found = new ConcurrentHashMap<String, Entry>();
         crew.each(
                 source,
-                life -> found.put(
-                        life.customerId(), new Entry(0, life.lastPosition(), guarded.fold(life, nothing))));
+                life -> found.put(life.customerId(), new Entry(0, life.lastPosition(), guarded.fold(life, nothing))));
         return found;
     }
 

@@ -134,8 +134,7 @@ public final class RiskSeries {
      * @param ratedOn     days on which somebody judged it
      * @param ratings     1 to 5
      */
-    public record Profile(
-            @Nullable String name, int[] ownerSince, String[] owners, int[] ratedOn, int[] ratings) {
+    public record Profile(@Nullable String name, int[] ownerSince, String[] owners, int[] ratedOn, int[] ratings) {
 
         private static final int RATING_LASTS = 180;
 

@@ -55,9 +55,8 @@ public final class SeriesFold {
         private final Scoring scoring = Scoring.of(model);
         private final Score score = scoring.score();
         private final double[] values = new double[SignalCatalogue.size()];
-        private final int[] signals = scoring.parts().stream()
-                .mapToInt(SignalCatalogue::number)
-                .toArray();
+        private final int[] signals =
+                scoring.parts().stream().mapToInt(SignalCatalogue::number).toArray();
         private final int[] top = new int[DRIVERS];
         private short[] health = new short[512];
         private short[] logOdds = new short[512];

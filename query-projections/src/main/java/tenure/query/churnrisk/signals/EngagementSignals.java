@@ -196,8 +196,8 @@ final class EngagementSignals {
     }
 
     private static double actionsChange(DayFacts facts) {
-        long now = facts.usage().actions();
-        long before = facts.usage().actionsBefore();
+        double now = facts.usage().actions();
+        double before = facts.usage().actionsBefore();
         return now + before == 0 || facts.age() < WINDOW + WINDOW
                 ? Double.NaN
                 : Seats.percent(now - before, now + before);

@@ -83,11 +83,14 @@ public final class People {
     }
 
     private Person person(String userId) {
-        var number = numbers.computeIfAbsent(userId, _ -> {
+        return persons.get(number(userId));
+    }
+
+    private int number(String userId) {
+        return numbers.computeIfAbsent(userId, _ -> {
             persons.add(new Person());
             return persons.size() - 1;
         });
-        return persons.get(number);
     }
 
     void invited(String userId, @Nullable String department, @Nullable String role) {
@@ -138,7 +141,7 @@ public final class People {
         boolean first = person.lastActive != today;
         person.lastActive = today;
         var amount = Math.min(Math.max(count, 1), Usage.MOST);
-        remember(numbers.get(userId), amount);
+        remember(number(userId), amount);
         move(person, amount);
         if (feature != null) {
             climb(person, feature);

@@ -40,8 +40,8 @@ final class Pins {
 
     static List<Pin> of(Life life, AsOf asOf) {
         return life.events().stream()
-                .filter(event -> words(event.event()) != null
-                        && event.occurredAt().isBefore(asOf.end()))
+                .filter(event ->
+                        words(event.event()) != null && event.occurredAt().isBefore(asOf.end()))
                 .map(event -> new Pin(
                         day(event),
                         event.event().getClass().getAnnotation(EventName.class).value(),

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,7 +89,8 @@ class RiskController {
 
     @GetMapping("/api/v1/customers/{customerId}/risk/changes")
     @Operation(
-            summary = "What changed in the health of a customer between the ends of two days, with the events behind it",
+            summary =
+                    "What changed in the health of a customer between the ends of two days, with the events behind it",
             description = "Here 'from' and 'to' are the two days themselves; by default the day asked about and the one"
                     + " 30 days before.")
     @ReadParameters({"from", "to", "knownAt", "model"})
@@ -124,6 +124,8 @@ class RiskController {
         var after = TimelineFold.of(life, defined, model, (int) to.toEpochDay(), (int) to.toEpochDay());
         var one = before.last();
         var other = after.last();
+        var healthBefore = one == null ? null : one.health();
+        var healthAfter = other == null ? null : other.health();
         return new RiskChanges(
                 asOf.day(),
                 position,
@@ -131,19 +133,15 @@ class RiskController {
                 ModelSeen.of(model),
                 from,
                 to,
-                one == null ? null : one.health(),
-                other == null ? null : other.health(),
-                hasHealth(one) && hasHealth(other)
-                        ? Objects.requireNonNull(other.health()).subtract(Objects.requireNonNull(one.health()))
-                        : null,
+                healthBefore,
+                healthAfter,
+                healthBefore == null || healthAfter == null ? null : healthAfter.subtract(healthBefore),
                 one == null ? null : one.risk(),
                 other == null ? null : other.risk(),
-                hasHealth(one) && hasHealth(other) ? parts(life, after, one, other) : List.of(),
+                one == null || other == null || healthBefore == null || healthAfter == null
+                        ? List.of()
+                        : parts(life, after, one, other),
                 RiskChanges.NOTE);
-    }
-
-    private static boolean hasHealth(@Nullable Day day) {
-        return day != null && day.health() != null;
     }
 
     private static List<RiskChanges.Change> parts(Life life, TimelineFold fold, Day one, Day other) {
@@ -160,18 +158,21 @@ class RiskController {
                     one.contributions().get(part),
                     other.contributions().get(part),
                     other.contributions().get(part).subtract(one.contributions().get(part)),
-                    events.stream()
-                            .limit(MOST_EVENTS)
-                            .map(LifeEvent::position)
-                            .toList(),
+                    events.stream().limit(MOST_EVENTS).map(LifeEvent::position).toList(),
                     events.size()));
         }
-        changes.removeIf(change -> change.change().signum() == 0
-                && Objects.equals(change.valueFrom(), change.valueTo()));
+        changes.removeIf(change -> change.change().signum() == 0 && isSame(change.valueFrom(), change.valueTo()));
         changes.sort(Comparator.<RiskChanges.Change, BigDecimal>comparing(
                         change -> change.change().abs())
                 .reversed());
         return changes;
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static List<LifeEvent> behind(Life life, String id, LocalDate after, LocalDate until) {

@@ -84,9 +84,7 @@ public record RiskTimeline(
 
     /** A flag; without an end it stands. */
     public record Flag(
-            LocalDate raisedOn,
-            BigDecimal health,
-            @Nullable LocalDate clearedOn) {}
+            LocalDate raisedOn, BigDecimal health, @Nullable LocalDate clearedOn) {}
 
     /** A model was published. */
     public record Mark(LocalDate day, String modelId, String name, long position) {}

@@ -30,19 +30,17 @@ public final class TimelineFold implements LifeSweep.Visitor {
     private final int[] data = new int[SignalCatalogue.size()];
     private final int[] signals;
     private final int from;
-    private final int to;
     private final FlagWatch watch;
     private final List<Day> days = new ArrayList<>();
-    private @Nullable Day last;
+    private boolean begun;
     private int seen;
     private boolean away;
 
-    private TimelineFold(RiskModel model, int from, int to) {
+    private TimelineFold(RiskModel model, int from) {
         scoring = Scoring.of(model);
         score = scoring.score();
         signals = scoring.parts().stream().mapToInt(SignalCatalogue::number).toArray();
         this.from = from;
-        this.to = to;
         watch = new FlagWatch(model);
     }
 
@@ -53,9 +51,9 @@ public final class TimelineFold implements LifeSweep.Visitor {
      * @param to   last day
      */
     public static TimelineFold of(Life life, RiskDefinitions definitions, RiskModel model, int from, int to) {
-        var fold = new TimelineFold(model, from, to);
+        var fold = new TimelineFold(model, from);
         LifeSweep.run(life, definitions, to, fold);
-        for (int day = fold.seen + 1; fold.last != null && day <= to; day++) {
+        for (int day = fold.seen + 1; fold.begun && day <= to; day++) {
             fold.still(day);
         }
         return fold;
@@ -80,17 +78,10 @@ public final class TimelineFold implements LifeSweep.Visitor {
     private void keep(int day) {
         seen = day;
         watch.on(day, score.health(), away);
-        last = day >= from ? day(day) : placeholder();
+        begun = true;
         if (day >= from) {
-            days.add(last);
+            days.add(day(day));
         }
-    }
-
-    private static final Day BEFORE =
-            new Day(LocalDate.EPOCH, null, null, null, 0, 0, false, false, List.of(), List.of());
-
-    private static Day placeholder() {
-        return BEFORE;
     }
 
     private Day day(int day) {
@@ -105,16 +96,7 @@ public final class TimelineFold implements LifeSweep.Visitor {
         }
         if (score.health() == Score.NONE) {
             return new Day(
-                    date,
-                    null,
-                    null,
-                    null,
-                    0,
-                    of,
-                    false,
-                    watch.isUp(),
-                    List.of(),
-                    Collections.unmodifiableList(said));
+                    date, null, null, null, 0, of, false, watch.isUp(), List.of(), Collections.unmodifiableList(said));
         }
         var contributions = new ArrayList<BigDecimal>();
         for (int part = 0; part < signals.length; part++) {
@@ -140,7 +122,7 @@ public final class TimelineFold implements LifeSweep.Visitor {
 
     /** The last day of all; null when it was no customer by then. */
     public @Nullable Day last() {
-        return last == BEFORE ? null : last;
+        return days.isEmpty() ? null : days.getLast();
     }
 
     /** Flags of all days. */
@@ -163,7 +145,7 @@ public final class TimelineFold implements LifeSweep.Visitor {
     }
 
     private boolean counts() {
-        return last != null && !away && score.health() != Score.NONE;
+        return begun && !away && score.health() != Score.NONE;
     }
 
     private Part other(int part) {
