@@ -10,6 +10,7 @@ const TITLES: Record<Tab, string> = {
   usage: 'Usage',
   support: 'Support',
   commercial: 'Commercial',
+  risk: 'Risk',
   audit: 'Audit',
 };
 
