@@ -11,6 +11,7 @@ const TITLES: Record<Tab, string> = {
   usage: 'Usage',
   support: 'Support',
   commercial: 'Commercial',
+  risk: 'Risk',
   audit: 'Audit',
 };
 

@@ -38,7 +38,7 @@ function OneEvent({ event }: { event: CountedEvent }) {
 }
 
 /** All that the log has stored of an event, and the way on to the history it belongs to. */
-function WholeEvent({ position, customerId }: { position: number; customerId: string | null }) {
+export function WholeEvent({ position, customerId }: { position: number; customerId: string | null }) {
   const [zone] = useTimeZone();
   const { data: event, error, refetch } = useEventAt(position, true);
   if (error !== null) {

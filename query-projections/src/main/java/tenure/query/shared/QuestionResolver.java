@@ -42,7 +42,10 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("search", "Part of the name or the id, in any case."),
             Map.entry("plan", "Plan of the term in force."),
             Map.entry("owner", "Who looks after the customer."),
-            Map.entry("stage", "The furthest that the customer has reached, such as trained. Default: any."),
+            Map.entry(
+                    "stage",
+                    "Of customers the furthest that they have reached, such as trained; of cases new, contacted,"
+                            + " plan-agreed, recovering or closed. Default: any."),
             Map.entry("segment", "Id of a segment that the customer belongs to. Default: all customers."),
             Map.entry(
                     "sort",
@@ -68,10 +71,8 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             Map.entry("allowedGapDays", "Days without a contract that do not count as an end, 0 to 365. Default: 7."),
             Map.entry("level", "introductory, core, advanced or unclassified. Default: all."),
             Map.entry("band", "Band of the health, by its name in the model, such as red. Default: all."),
-            Map.entry("owner", "Id of the colleague who looks after the customer. Default: any."),
             Map.entry("disagreement", "true: only where health and human judgement say the opposite. Default: false."),
             Map.entry("model", "Id of a risk model, published or drafted. Default: the one that was published last."),
-            Map.entry("stage", "new, contacted, plan-agreed, recovering or closed. Default: all."),
             Map.entry("state", "open, settled or all. Default: all."),
             Map.entry("ticketKind", "how-to, defect, request, billing or other. Default: all."),
             Map.entry("outcome", "reached, open, missed, out-of-order, decided or removed. Default: reached."),
