@@ -13,6 +13,7 @@ describe('use by day', () => {
     customerId: 'P-0000',
     from: '2023-01-01',
     to: '2023-01-04',
+    actions: { value: 40, explain: '/api/v1/explain?figure=usage.actions' },
     days: [{ day: '2023-01-02', activeUsers: 3, actions: 40, features: {} }],
   };
 

@@ -105,12 +105,7 @@ export function HealthPanel({ days, model, seen, flags, verticals, width, height
         </g>
       ))}
       {known.length > 0 && (
-        <LinePath
-          data={known}
-          x={(index) => x(index)}
-          y={(index) => y(seen?.[index] ?? 0)}
-          className={classes.seen}
-        />
+        <LinePath data={known} x={(index) => x(index)} y={(index) => y(seen?.[index] ?? 0)} className={classes.seen} />
       )}
       <LinePath
         data={indices}

@@ -14,8 +14,8 @@ export function RiskChangesList({ found }: { found: RiskChanges }) {
     return (
       <Message title="Nothing to compare">
         <p>
-          On {formatDay(healthFrom === null ? from : to)} there was no health: no signal had data, or it was no customer.
-          Pick another day.
+          On {formatDay(healthFrom === null ? from : to)} there was no health: no signal had data, or it was no
+          customer. Pick another day.
         </p>
       </Message>
     );

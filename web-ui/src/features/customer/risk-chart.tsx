@@ -60,8 +60,7 @@ export function RiskChart({ line, terms, seen, from, to, onPick }: Props) {
   const layers = useMemo(() => layersOf(line), [line]);
   const verticals = useMemo(() => verticalsOf(line, terms), [line, terms]);
   const flags = useMemo(
-    () =>
-      line.flags.map((flag) => spanIn(days, flag.raisedOn, flag.clearedOn)).filter((span) => span !== undefined),
+    () => line.flags.map((flag) => spanIn(days, flag.raisedOn, flag.clearedOn)).filter((span) => span !== undefined),
     [line.flags, days],
   );
   const cases = casesOpen(recorded)

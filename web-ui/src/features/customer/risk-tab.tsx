@@ -151,7 +151,12 @@ function Changes({ customerId, standpoint, from, to, onChange }: ChangesProps) {
     <section className={classes.section} aria-labelledby="changes">
       <h2 id="changes">What changed</h2>
       <div className={classes.tools}>
-        <DateField label="From the end of" value={first} max={last} onCommit={(day) => onChange({ from: day, to: last })} />
+        <DateField
+          label="From the end of"
+          value={first}
+          max={last}
+          onCommit={(day) => onChange({ from: day, to: last })}
+        />
         <DateField
           label="To the end of"
           value={last}

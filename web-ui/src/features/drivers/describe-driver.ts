@@ -12,7 +12,9 @@ export const formatChance = (value: number, locale?: string) =>
   value < 0.001 ? `< ${decimals(0.001, 3, locale)}` : decimals(value, 3, locale);
 
 /** Which way a signal goes with loss; undecided while its interval includes chance. */
-export function leaning({ auc }: Pick<Driver, 'auc'>): 'more goes with loss' | 'less goes with loss' | 'not told apart from chance' {
+export function leaning({
+  auc,
+}: Pick<Driver, 'auc'>): 'more goes with loss' | 'less goes with loss' | 'not told apart from chance' {
   if (auc.interval.from > 0.5) {
     return 'more goes with loss';
   }

@@ -25,9 +25,9 @@ export function DriverCurve({ driver, signal, horizonDays, lossRate }: Props) {
       title={signalName(driver.signal)}
       description={
         <>
-          {signal?.words}. Share of observations that a loss followed within {horizonDays} days, by tenths of the signal,
-          with 95 % intervals (Wilson). {formatCount(driver.rows)} observations, {formatCount(driver.missing)} without
-          data. One standard deviation more goes with {change < 0 ? '' : '+'}
+          {signal?.words}. Share of observations that a loss followed within {horizonDays} days, by tenths of the
+          signal, with 95 % intervals (Wilson). {formatCount(driver.rows)} observations, {formatCount(driver.missing)}{' '}
+          without data. One standard deviation more goes with {change < 0 ? '' : '+'}
           {formatShare(change)} in the share that stays.
         </>
       }

@@ -15,7 +15,11 @@ export function DriverList({ clusters, chosen, onChoose }: Props) {
     <ol className={classes.clusters}>
       {clusters.map(({ drivers }, index) => (
         <li key={drivers[0]?.signal}>
-          <h3>{drivers.length === 1 ? `${index + 1}. On its own` : `${index + 1}. ${drivers.length} that say much the same`}</h3>
+          <h3>
+            {drivers.length === 1
+              ? `${index + 1}. On its own`
+              : `${index + 1}. ${drivers.length} that say much the same`}
+          </h3>
           <ul>
             {drivers.map((driver) => (
               <li key={driver.signal}>

@@ -101,8 +101,8 @@ function Signals({ answer, signals, chosen, onChoose }: SignalsProps) {
     return (
       <Message title="Nothing to compare yet">
         <p>
-          A signal can be looked at once customers with data were lost, and others stayed. Choose a later day, or a longer
-          time within which a loss counts.
+          A signal can be looked at once customers with data were lost, and others stayed. Choose a later day, or a
+          longer time within which a loss counts.
         </p>
       </Message>
     );

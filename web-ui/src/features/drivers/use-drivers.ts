@@ -7,7 +7,7 @@ import { useReplayed } from '../../shared/risk/use-replayed';
 export function useDrivers(standpoint: StandpointQuery | undefined, days: string) {
   return useReplayed(['drivers', standpoint, days], standpoint !== undefined, (signal) =>
     answerOf<Replayed<DriversAnswer>>(
-      api.GET('/api/v1/drivers', { signal, params: { query: { ...standpoint, days: Number(days) } } }),
+      api.GET('/api/v1/drivers', { signal, params: { query: { ...standpoint, days } } }),
     ),
   );
 }

@@ -30,7 +30,7 @@ const COLUMNS: TableColumn<View>[] = [
   {
     header: 'Build anew',
     cell: (view) =>
-      typeof view.foldedFrom === 'string' ? (
+      view.foldedFrom !== null ? (
         <span className="quiet">with {view.foldedFrom}, which it is folded from</span>
       ) : (
         <Rebuild view={view} />

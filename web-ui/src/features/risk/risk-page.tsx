@@ -131,7 +131,10 @@ export function RiskPage() {
           onChange={(value) => change({ band: value === '' ? undefined : value })}
           options={[
             { value: '', label: 'Any' },
-            ...(first?.model.bands ?? []).map((each) => ({ value: each.band, label: `${bandWord(each.band)} (${each.band})` })),
+            ...(first?.model.bands ?? []).map((each) => ({
+              value: each.band,
+              label: `${bandWord(each.band)} (${each.band})`,
+            })),
           ]}
         />
         <SelectField

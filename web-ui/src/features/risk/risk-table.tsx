@@ -35,7 +35,12 @@ const columnsOf = (horizonDays: number): TableColumn<RiskRow>[] => [
       </Link>
     ),
   },
-  { header: 'Health', number: true, meaning: '0 to 100; 100 is healthy.', cell: ({ health }) => <HealthBar health={health} /> },
+  {
+    header: 'Health',
+    number: true,
+    meaning: '0 to 100; 100 is healthy.',
+    cell: ({ health }) => <HealthBar health={health} />,
+  },
   { header: 'Band', cell: ({ band }) => <HealthBand band={band} /> },
   {
     header: `Loss in ${horizonDays}\u00a0d`,

@@ -113,6 +113,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/automations/risk-flags': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Look now which flags of risk are to be raised or cleared
+     * @description At the end of the last day that is over by 'until', which is now when it is left out. It is done by itself every hour.
+     */
+    post: operations['lookAtFlags'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/automations/run': {
     parameters: {
       query?: never;
@@ -127,6 +147,23 @@ export interface paths {
      * @description Waits until the whole log was taken in, then sends what is for a moment up to 'until', held or not, and what follows from it. Answers after a quarter of a minute at the latest; when it is not complete by then, ask again.
      */
     post: operations['run'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cases by stage, with the days in it, what was done, and what came of it */
+    get: operations['cases'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -1278,6 +1315,63 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/customers/{customerId}/risk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Health and risk of a customer, day by day, with the contribution of each signal
+     * @description The whole line is computed by one model: that in force, or the one named. Without 'from' it covers the last 182 days.
+     */
+    get: operations['timeline_1'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/customers/{customerId}/risk/changes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What changed in the health of a customer between the ends of two days, with the events behind it
+     * @description Here 'from' and 'to' are the two days themselves; by default the day asked about and the one 30 days before.
+     */
+    get: operations['changes'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/customers/{customerId}/risk/evidence': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was known 0, 30, 90 and 180 days before a customer left */
+    get: operations['evidence'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/customers/{customerId}/seats': {
     parameters: {
       query?: never;
@@ -1378,6 +1472,26 @@ export interface paths {
     };
     /** Contradictions found in the log, by kind and customer, with the events behind them */
     get: operations['dataQuality'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/drivers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * What goes with loss: signals, reasons given, and how customers fared that were worked on
+     * @description Association, not cause. 'days' is the horizon within which a loss counts, 60 by default.
+     */
+    get: operations['drivers'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1852,6 +1966,154 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/risk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Health, risk, band and top drivers of every customer on a day, the riskiest first
+     * @description Only who is a customer on the day. Sort by risk, health, change30, name, customerId, owner, withData or rating, with '-' in front for descending. The model is the one in force as known at the position; it holds for every day, as a model is a way to look at a history.
+     */
+    get: operations['list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/drafts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Keeps a draft of a risk model, in place of an earlier one of that id */
+    post: operations['keep'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/drafts/{modelId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Drops a draft of a risk model */
+    delete: operations['drop'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/evaluation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How good a risk model is on the installation's own history
+     * @description Month ends from 'from' up to 'to' are observations; by default the last 24 whose horizon is over.
+     */
+    get: operations['evaluation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/learn': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Learns a risk model from the installation's own closed history, or says why it cannot
+     * @description The model is kept as a draft, by default under the id 'learned' with a horizon of 60 days.
+     */
+    post: operations['learn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/models': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The risk models: built in, published, drafted */
+    get: operations['models'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/signals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The catalogue of signals, with the anchors that models take unless they say otherwise */
+    get: operations['signals'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/risk/whatif': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Replays a draft of a risk model over the whole history, beside the model in force
+     * @description The body is that of publish-risk-model; what is left out is as in the built-in model. A body of a modelId alone names a draft that is kept, or a published model.
+     */
+    post: operations['whatIf'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/seats': {
     parameters: {
       query?: never;
@@ -2222,6 +2484,21 @@ export interface components {
       /** Format: int64 */
       users: number;
     };
+    AlertLoad: {
+      /** Format: int64 */
+      followedByLoss: number;
+      interval: components['schemas']['Interval'];
+      /** Format: int64 */
+      known: number;
+      /** Format: double */
+      perWeekAndCsm: number;
+      /** Format: double */
+      precision: number;
+      /** Format: int64 */
+      raised: number;
+      /** Format: double */
+      weeks: number;
+    };
     Answer: {
       commandId?: string;
       events?: components['schemas']['Event'][];
@@ -2271,6 +2548,15 @@ export interface components {
       /** @description Who is to take it. */
       userId: string;
     };
+    Auc: {
+      interval: components['schemas']['Interval'];
+      /** Format: int64 */
+      pairs: number;
+      /** Format: double */
+      standardError: number;
+      /** Format: double */
+      value: number;
+    };
     AutomationState: {
       /** Format: date-time */
       heldUntil?: string;
@@ -2283,6 +2569,22 @@ export interface components {
       /** Format: int64 */
       position?: number;
       settings?: components['schemas']['Settings'];
+    };
+    Band: {
+      band: string;
+      /** Format: int32 */
+      from: number;
+    };
+    BandChange: {
+      after: string;
+      before: string;
+      customerId: string;
+      /** Format: int32 */
+      days: number;
+      firstFrom: string;
+      /** Format: date */
+      firstOn: string;
+      firstTo: string;
     };
     Bar: {
       /** Format: date-time */
@@ -2314,18 +2616,6 @@ export interface components {
       /** Format: int64 */
       position?: number;
     };
-    Bin: {
-      /** Format: int64 */
-      actions: number;
-      /** Format: int64 */
-      events: number;
-      /** Format: date */
-      from: string;
-      /** Format: int64 */
-      late: number;
-      /** Format: int64 */
-      logOns: number;
-    };
     Breadth: {
       activity: components['schemas']['ActivityShares'] | null;
       /** Format: date */
@@ -2354,6 +2644,12 @@ export interface components {
       stream: string;
       type: string;
     };
+    Brier: {
+      /** Format: double */
+      ofConstantRate: number;
+      /** Format: double */
+      score: number;
+    };
     CancelLicense: {
       /**
        * Format: date
@@ -2367,6 +2663,46 @@ export interface components {
        * @description When it was ended. When left out: the start of effectiveOn in UTC, or the moment the command is received if that is earlier.
        */
       occurredAt?: string;
+    };
+    Cap: {
+      atOrBelow: number;
+      band: string;
+      signal: string;
+    };
+    CaseBoard: {
+      /** Format: date */
+      asOf: string;
+      cases: components['schemas']['CaseRow'][];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      stages: {
+        [key: string]: number;
+      };
+      /** Format: int64 */
+      total: number;
+    };
+    CaseRow: {
+      caseId: string;
+      /** Format: date */
+      closedOn: string | null;
+      customerId: string;
+      /** Format: int64 */
+      daysInStage: number;
+      health: number | null;
+      interventions: components['schemas']['Done'][];
+      name: string | null;
+      /** Format: date */
+      openedOn: string;
+      outcome: string | null;
+      owner: string | null;
+      positions: number[];
+      reason: string;
+      risk: number | null;
+      stage: string;
+      /** Format: date */
+      stageSince: string;
+      title: string;
     };
     CatalogFeature: {
       /** @description The name under which its use is reported. */
@@ -2395,11 +2731,6 @@ export interface components {
       role: string | null;
       share: components['schemas']['Rate'];
       userId: string;
-    };
-    Change: {
-      after: string | null;
-      before: string | null;
-      field: string;
     };
     ChangeCaseStage: {
       /** @description The case. */
@@ -2545,6 +2876,17 @@ export interface components {
        */
       reasonText: string;
     };
+    ChurnEvidence: {
+      /** Format: date */
+      asOf: string;
+      /** Format: date */
+      churnedOn: string | null;
+      customerId: string;
+      model: components['schemas']['ModelSeen'];
+      points: components['schemas']['EvidencePoint'][];
+      /** Format: int64 */
+      position: number;
+    };
     ClassifyTicket: {
       /** @description Event id of the fact that it replaces. */
       corrects?: string | null;
@@ -2648,6 +2990,9 @@ export interface components {
       /** Format: int64 */
       version: number;
     };
+    Cluster: {
+      drivers: components['schemas']['Driver'][];
+    };
     Cohort: {
       activated: components['schemas']['Clock'];
       /** Format: int64 */
@@ -2748,10 +3093,22 @@ export interface components {
     Counted: {
       /** Format: int64 */
       counts: number;
-      events: components['schemas']['Event'][];
+      events: components['schemas']['CountedEvent'][];
       /** Format: int32 */
       more: number;
       subject: string;
+    };
+    CountedEvent: {
+      customerId: string | null;
+      /** Format: uuid */
+      eventId: string;
+      /** Format: date-time */
+      occurredAt: string;
+      /** Format: int64 */
+      position: number;
+      /** Format: date-time */
+      recordedAt: string;
+      type: string;
     };
     CreatedWebhook: {
       secret: string;
@@ -2966,6 +3323,21 @@ export interface components {
       /** Format: int64 */
       position: number;
     };
+    Day: {
+      away: boolean;
+      band: string | null;
+      contributions: number[];
+      /** Format: date */
+      day: string;
+      flagged: boolean;
+      health: number | null;
+      /** Format: int32 */
+      of: number;
+      risk: number | null;
+      values: number[];
+      /** Format: int32 */
+      withData: number;
+    };
     DeactivateUser: {
       /**
        * Format: date-time
@@ -2974,6 +3346,21 @@ export interface components {
       occurredAt?: string;
       /** @description The user. */
       userId: string;
+    };
+    Decile: {
+      interval: components['schemas']['Interval'];
+      /** Format: double */
+      least: number;
+      /** Format: int32 */
+      lost: number;
+      /** Format: double */
+      mean: number;
+      /** Format: double */
+      most: number;
+      /** Format: double */
+      rate: number;
+      /** Format: int32 */
+      rows: number;
     };
     DefineAudience: {
       /** @description The customer whose people they are. */
@@ -3138,7 +3525,7 @@ export interface components {
       segmentId: string;
     };
     Density: {
-      bins: components['schemas']['Bin'][];
+      bins: components['schemas']['TimelineBin'][];
       /** @enum {string} */
       per: 'day' | 'week';
     };
@@ -3159,6 +3546,75 @@ export interface components {
       churn: components['schemas']['Churn'];
       /** Format: date */
       wonBackOn: string | null;
+    };
+    Done: {
+      /** Format: date */
+      day: string;
+      kind: string;
+      note: string;
+      /** Format: int64 */
+      position: number;
+    };
+    DraftModel: {
+      bands: components['schemas']['Band'][] | null;
+      caps: components['schemas']['Cap'][] | null;
+      /** Format: int32 */
+      clearAt: number | null;
+      /** Format: int32 */
+      dwellDays: number | null;
+      /** Format: int32 */
+      horizonDays: number | null;
+      modelId: string;
+      name: string | null;
+      /** Format: int32 */
+      raiseAt: number | null;
+      signals: components['schemas']['DraftSignal'][] | null;
+    };
+    DraftSignal: {
+      good: number | null;
+      poor: number | null;
+      signal: string;
+      /** Format: int32 */
+      weight: number;
+      whenMissing: string | null;
+    };
+    Driver: {
+      auc: components['schemas']['Auc'];
+      /** Format: int32 */
+      column: number;
+      deciles: components['schemas']['Decile'][];
+      /** Format: int32 */
+      missing: number;
+      /** Format: double */
+      pValue: number;
+      /** Format: double */
+      qValue: number;
+      /** Format: double */
+      retentionChangeOfOneSd: number;
+      /** Format: int32 */
+      rows: number;
+      signal: string;
+    };
+    Drivers: {
+      clusters: components['schemas']['Cluster'][];
+      note: string;
+    };
+    DriversAnswer: {
+      /** Format: date */
+      asOf: string;
+      /** Format: int32 */
+      customers: number;
+      drivers: components['schemas']['Drivers'];
+      /** Format: int32 */
+      horizonDays: number;
+      interventions: components['schemas']['InterventionEffect'];
+      /** Format: int32 */
+      lostCustomers: number;
+      /** Format: int64 */
+      position: number;
+      reasons: components['schemas']['Reason'][];
+      /** Format: int32 */
+      rows: number;
     };
     DropOff: {
       /** Format: date */
@@ -3189,6 +3645,12 @@ export interface components {
       /** Format: date */
       renewedOn: string | null;
       target: components['schemas']['Money'];
+    };
+    Effect: {
+      curve?: components['schemas']['Point'][];
+      signal?: string;
+      stepped?: boolean;
+      whenMissing?: number;
     };
     Engagement: {
       accounts: components['schemas']['AccountEngagement'];
@@ -3227,6 +3689,35 @@ export interface components {
       /** Format: int64 */
       position?: number;
       type?: string;
+    };
+    Evidence: {
+      auc: components['schemas']['Auc'];
+      aucAmongLikeAge: components['schemas']['Auc'];
+      brier: components['schemas']['Brier'];
+      /** Format: int32 */
+      customers: number;
+      /** Format: double */
+      liftOfTopTenth: number;
+      /** Format: int32 */
+      lostCustomers: number;
+      reliability: components['schemas']['Reliability'];
+      /** Format: int32 */
+      rows: number;
+    };
+    EvidencePoint: {
+      band: string | null;
+      /** Format: date */
+      day: string;
+      /** Format: int32 */
+      daysBefore: number;
+      flagged: boolean;
+      health: number | null;
+      /** Format: int32 */
+      of: number;
+      parts: components['schemas']['Part'][];
+      risk: number | null;
+      /** Format: int32 */
+      withData: number;
     };
     ExpireLicense: {
       /**
@@ -3272,6 +3763,11 @@ export interface components {
       level: 'introductory' | 'core' | 'advanced';
       used: components['schemas']['Rate'];
     };
+    FieldChange: {
+      after: string | null;
+      before: string | null;
+      field: string;
+    };
     FieldError: {
       code?: string;
       detail?: string;
@@ -3292,6 +3788,17 @@ export interface components {
       recorded?: number;
       /** Format: int64 */
       unchanged?: number;
+    };
+    Flag: {
+      /** Format: date */
+      clearedOn: string | null;
+      health: number;
+      /** Format: date */
+      raisedOn: string;
+    };
+    FlagsLookedAt: {
+      /** Format: int32 */
+      ordered?: number;
     };
     Funnel: {
       /** Format: date */
@@ -3431,7 +3938,7 @@ export interface components {
     HistoryEvent: {
       actor: string | null;
       causationId: string | null;
-      changes: components['schemas']['Change'][];
+      changes: components['schemas']['FieldChange'][];
       commandKey: string | null;
       correlationId: string | null;
       customerId: string | null;
@@ -3479,6 +3986,26 @@ export interface components {
       problemsInAll?: number;
       remarks?: components['schemas']['Remark'][];
     };
+    Interval: {
+      /** Format: double */
+      from: number;
+      /** Format: double */
+      to: number;
+    };
+    InterventionEffect: {
+      /** Format: double */
+      difference: number;
+      interval: components['schemas']['Interval'] | null;
+      /** Format: double */
+      lossRateOthers: number;
+      /** Format: double */
+      lossRateTreated: number;
+      /** Format: int32 */
+      matched: number;
+      note: string;
+      /** Format: int32 */
+      treated: number;
+    };
     InviteUser: {
       /** @description The customer the person works for. */
       customerId: string;
@@ -3519,6 +4046,48 @@ export interface components {
       events: number;
       kind: string;
       means: string;
+    };
+    LeadTime: {
+      /** Format: int64 */
+      flaggedDays: number;
+      points: components['schemas']['LeadTimePoint'][];
+      /** Format: int64 */
+      retainedDays: number;
+      /** Format: double */
+      retainedRate: number;
+    };
+    LeadTimePoint: {
+      /** Format: int32 */
+      daysBefore: number;
+      /** Format: int32 */
+      flagged: number;
+      interval: components['schemas']['Interval'];
+      /** Format: double */
+      share: number;
+      /** Format: int32 */
+      watched: number;
+    };
+    Learn: {
+      /** Format: int32 */
+      horizonDays: number | null;
+      modelId: string | null;
+    };
+    LearnAnswer: {
+      accepted: boolean;
+      /** Format: date */
+      asOf: string;
+      draft: components['schemas']['RiskModel'] | null;
+      evidence: components['schemas']['Evidence'] | null;
+      form: string | null;
+      /** Format: int64 */
+      position: number;
+      reason: string | null;
+      sentence: string;
+    };
+    Learned: {
+      age?: components['schemas']['Point'][];
+      base?: number;
+      effects?: components['schemas']['Effect'][];
     };
     LicenseSeats: {
       balance: components['schemas']['SeatBalance'];
@@ -3600,6 +4169,14 @@ export interface components {
       lostTerms: components['schemas']['Figure'];
       reasonCode: string | null;
     };
+    Mark: {
+      /** Format: date */
+      day: string;
+      modelId: string;
+      name: string;
+      /** Format: int64 */
+      position: number;
+    };
     MarkTaskOverdue: {
       /**
        * Format: date
@@ -3615,6 +4192,31 @@ export interface components {
       onboardingId: string;
       /** @description What was not done in time. */
       taskId: string;
+    };
+    ModelList: {
+      builtIn: components['schemas']['RiskModel'];
+      drafts: components['schemas']['RiskModel'][];
+      inForce: string;
+      /** Format: int64 */
+      position: number;
+      published: components['schemas']['RiskModel'][];
+    };
+    ModelSeen: {
+      bands: components['schemas']['Band'][];
+      calibrated: boolean;
+      /** Format: int32 */
+      clearAt: number;
+      /** Format: int32 */
+      dwellDays: number;
+      /** Format: int32 */
+      horizonDays: number;
+      modelId: string;
+      name: string;
+      note: string;
+      /** Format: int32 */
+      raiseAt: number;
+      /** Format: int64 */
+      version: number;
     };
     Money: {
       currency: string;
@@ -3744,6 +4346,15 @@ export interface components {
       /** @description Who asked. */
       userId?: string | null;
     };
+    Parked: {
+      error?: string;
+      /** Format: int64 */
+      position?: number;
+      sequence?: string;
+    };
+    ParkedAutomationEvents: {
+      events?: components['schemas']['Parked'][];
+    };
     ParkedEvent: {
       customerId: string;
       error: string;
@@ -3753,6 +4364,25 @@ export interface components {
     ParkedEvents: {
       events: components['schemas']['ParkedEvent'][];
       name: string;
+    };
+    Part: {
+      contribution: number | null;
+      counted: string | null;
+      /** Format: int32 */
+      data: number;
+      /** @enum {string|null} */
+      direction: 'MORE_IS_RISKIER' | 'MORE_IS_SAFER' | 'FREE' | null;
+      good: number | null;
+      mayMove: string[];
+      missed: number | null;
+      poor: number | null;
+      signal: string;
+      source: string | null;
+      unit: string | null;
+      value: number | null;
+      /** Format: int32 */
+      weight: number;
+      words: string;
     };
     Pending: {
       /** Format: int64 */
@@ -3765,6 +4395,14 @@ export interface components {
       /** Format: int64 */
       waiting?: number;
     };
+    Pin: {
+      /** Format: date */
+      day: string;
+      /** Format: int64 */
+      position: number;
+      type: string;
+      words: string;
+    };
     Plans: {
       /** Format: date */
       asOf: string;
@@ -3773,15 +4411,8 @@ export interface components {
       position: number;
     };
     Point: {
-      id: string;
-      /** Format: date-time */
-      occurredAt: string;
-      /** Format: int64 */
-      position: number;
-      /** Format: int64 */
-      recordedDaysLate: number;
-      thing: string;
-      type: string;
+      at?: number;
+      logOdds?: number;
     };
     Problem: {
       candidates?: string[];
@@ -3864,6 +4495,40 @@ export interface components {
        * @description How many days ahead it looks, from 1 to 3650.
        */
       horizonDays: number;
+      /** @description What was learned, as the draft has it. */
+      learned?: {
+        /** @description What the age of the contract in days adds; it runs straight from one point to the next. */
+        age: {
+          /** @description The value, with up to six decimals. */
+          at: number;
+          /** @description What is added to the log-odds there, with up to six decimals. */
+          logOdds: number;
+        }[];
+        /** @description Log-odds of a loss that every customer begins with, with up to six decimals. */
+        base: number;
+        /** @description What each signal adds. Each signal once. */
+        effects: {
+          /** @description By ascending value; outside of the points it stays as it is at the nearest one. */
+          curve: {
+            /** @description The value, with up to six decimals. */
+            at: number;
+            /** @description What is added to the log-odds there, with up to six decimals. */
+            logOdds: number;
+          }[];
+          /** @description What is looked at. */
+          signal: string;
+          /**
+           * @description Whether it jumps at each point; otherwise it runs straight from one to the next.
+           * @default false
+           */
+          stepped: boolean;
+          /**
+           * @description What it adds where there is no data.
+           * @default 0
+           */
+          whenMissing: number;
+        }[];
+      } | null;
       /** @description Your id for the model. */
       modelId: string;
       /** @description What the model is called. */
@@ -3878,7 +4543,7 @@ export interface components {
        * @description A flag is raised when the health is below this.
        */
       raiseAt: number;
-      /** @description What the health is made of. Each signal once; one weight at least is not 0. */
+      /** @description What the health is made of. Each signal once; one weight at least is not 0. None when the model was learned. */
       signals: {
         /** @description The value that counts as 100 of 100, with up to six decimals. Less than poor where less is better. */
         good: number;
@@ -3898,6 +4563,26 @@ export interface components {
          */
         whenMissing: 'skip' | 'poor';
       }[];
+    };
+    Quality: {
+      alertLoad: components['schemas']['AlertLoad'];
+      auc: components['schemas']['Auc'] | null;
+      brier: components['schemas']['Brier'] | null;
+      /** Format: int32 */
+      customers: number;
+      /** Format: int32 */
+      flaggedNow: number;
+      leadTime: components['schemas']['LeadTime'];
+      /** Format: double */
+      lift: number;
+      /** Format: int32 */
+      lostCustomers: number;
+      /** Format: int32 */
+      lostRows: number;
+      reliability: components['schemas']['Reliability'] | null;
+      /** Format: int32 */
+      rows: number;
+      verdict: string;
     };
     RaiseRiskFlag: {
       /** @description The customer at risk. */
@@ -3967,6 +4652,14 @@ export interface components {
       occurredAt?: string;
       /** @description The user. */
       userId: string;
+    };
+    Reason: {
+      /** Format: int32 */
+      churned: number;
+      code: string;
+      /** Format: int32 */
+      interviewed: number;
+      positions: number[];
     };
     RebuildProgress: {
       error: string | null;
@@ -4099,6 +4792,24 @@ export interface components {
       /** @description Who gives the seat back. */
       userId: string;
     };
+    Reliability: {
+      bins: components['schemas']['ReliabilityBin'][];
+    };
+    ReliabilityBin: {
+      /** Format: double */
+      came: number;
+      interval: components['schemas']['Interval'];
+      /** Format: double */
+      least: number;
+      /** Format: int32 */
+      lost: number;
+      /** Format: double */
+      most: number;
+      /** Format: int32 */
+      rows: number;
+      /** Format: double */
+      said: number;
+    };
     Remark: {
       /** Format: int64 */
       count?: number;
@@ -4204,6 +4915,34 @@ export interface components {
       occurredAt?: string;
       /** @description The ticket. */
       ticketId: string;
+    };
+    ReplayedDriversAnswer: {
+      /** Format: int32 */
+      customersSeen?: number;
+      jobId?: string;
+      result?: components['schemas']['DriversAnswer'];
+      state?: string;
+    };
+    ReplayedLearnAnswer: {
+      /** Format: int32 */
+      customersSeen?: number;
+      jobId?: string;
+      result?: components['schemas']['LearnAnswer'];
+      state?: string;
+    };
+    ReplayedRiskEvaluation: {
+      /** Format: int32 */
+      customersSeen?: number;
+      jobId?: string;
+      result?: components['schemas']['RiskEvaluation'];
+      state?: string;
+    };
+    ReplayedWhatIf: {
+      /** Format: int32 */
+      customersSeen?: number;
+      jobId?: string;
+      result?: components['schemas']['WhatIf'];
+      state?: string;
     };
     ReportUsageDay: {
       /**
@@ -4384,6 +5123,115 @@ export interface components {
       to: string;
       /** @enum {string} */
       unit: 'accounts' | 'revenue';
+    };
+    RiskChange: {
+      change: number;
+      contributionFrom: number;
+      contributionTo: number;
+      /** Format: int32 */
+      eventCount: number;
+      events: number[];
+      signal: string;
+      unit: string | null;
+      valueFrom: number | null;
+      valueTo: number | null;
+      words: string;
+    };
+    RiskChanges: {
+      /** Format: date */
+      asOf: string;
+      change: number | null;
+      changes: components['schemas']['RiskChange'][];
+      customerId: string;
+      /** Format: date */
+      from: string;
+      healthFrom: number | null;
+      healthTo: number | null;
+      model: components['schemas']['ModelSeen'];
+      note: string;
+      /** Format: int64 */
+      position: number;
+      riskFrom: number | null;
+      riskTo: number | null;
+      /** Format: date */
+      to: string;
+    };
+    RiskEvaluation: {
+      /** Format: date */
+      asOf: string;
+      from: string;
+      inSample: boolean;
+      method: string;
+      model: components['schemas']['ModelSeen'];
+      /** Format: int64 */
+      position: number;
+      quality: components['schemas']['Quality'];
+      /** Format: int32 */
+      sampledOf: number;
+      to: string;
+    };
+    RiskList: {
+      /** Format: date */
+      asOf: string;
+      bands: {
+        [key: string]: number;
+      };
+      customers: components['schemas']['RiskListRow'][];
+      model: components['schemas']['ModelSeen'];
+      nextCursor: string | null;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      total: number;
+    };
+    RiskListRow: {
+      band: string | null;
+      change30: number | null;
+      customerId: string;
+      disagreement: boolean;
+      drivers: string[];
+      health: number | null;
+      name: string | null;
+      /** Format: int32 */
+      of: number;
+      owner: string | null;
+      /** Format: int32 */
+      rating: number | null;
+      risk: number | null;
+      riskBefore: number | null;
+      /** Format: int32 */
+      withData: number;
+    };
+    RiskModel: {
+      bands: components['schemas']['Band'][];
+      caps: components['schemas']['Cap'][];
+      /** Format: int32 */
+      clearAt: number;
+      /** Format: int32 */
+      dwellDays: number;
+      /** Format: int32 */
+      horizonDays: number;
+      learned: components['schemas']['Learned'] | null;
+      modelId: string;
+      name: string;
+      /** Format: int32 */
+      raiseAt: number;
+      signals: components['schemas']['Weight'][];
+      /** Format: int64 */
+      version: number;
+    };
+    RiskTimeline: {
+      /** Format: date */
+      asOf: string;
+      customerId: string;
+      days: components['schemas']['Day'][];
+      flags: components['schemas']['Flag'][];
+      marks: components['schemas']['Mark'][];
+      model: components['schemas']['ModelSeen'];
+      parts: components['schemas']['Part'][];
+      /** Format: int64 */
+      position: number;
+      recorded: components['schemas']['Pin'][];
     };
     RotatedSecret: {
       id: string;
@@ -4584,6 +5432,18 @@ export interface components {
       /** Format: int32 */
       trainingDueDays?: number;
     };
+    SignalSeen: {
+      /** @enum {string} */
+      direction: 'MORE_IS_RISKIER' | 'MORE_IS_SAFER' | 'FREE';
+      /** Format: double */
+      good: number;
+      /** Format: double */
+      poor: number;
+      signal: string;
+      source: string;
+      unit: string;
+      words: string;
+    };
     SkipTask: {
       /**
        * Format: date-time
@@ -4703,7 +5563,7 @@ export interface components {
       density: components['schemas']['Density'] | null;
       /** @enum {string} */
       lane: 'commercial' | 'people' | 'training' | 'tasks' | 'usage' | 'support' | 'risk' | 'interventions';
-      points: components['schemas']['Point'][];
+      points: components['schemas']['TimelinePoint'][];
     };
     Term: {
       autoRenew: boolean;
@@ -4779,6 +5639,29 @@ export interface components {
       position: number;
       /** Format: date */
       to: string | null;
+    };
+    TimelineBin: {
+      /** Format: int64 */
+      actions: number;
+      /** Format: int64 */
+      events: number;
+      /** Format: date */
+      from: string;
+      /** Format: int64 */
+      late: number;
+      /** Format: int64 */
+      logOns: number;
+    };
+    TimelinePoint: {
+      id: string;
+      /** Format: date-time */
+      occurredAt: string;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      recordedDaysLate: number;
+      thing: string;
+      type: string;
     };
     Times: {
       mean: number;
@@ -5030,6 +5913,30 @@ export interface components {
       types: string[];
       url: string;
     };
+    Weight: {
+      good: number;
+      poor: number;
+      signal: string;
+      /** Format: int32 */
+      weight: number;
+      whenMissing: string;
+    };
+    WhatIf: {
+      /** Format: date */
+      asOf: string;
+      changed: components['schemas']['BandChange'][];
+      /** Format: int32 */
+      changedNow: number;
+      /** Format: int32 */
+      changedTotal: number;
+      current: components['schemas']['ModelSeen'];
+      draft: components['schemas']['ModelSeen'];
+      method: string;
+      /** Format: int64 */
+      position: number;
+      qualityOfCurrent: components['schemas']['Quality'];
+      qualityOfDraft: components['schemas']['Quality'];
+    };
     WinBackCustomer: {
       /** @description The customer that came back. */
       customerId: string;
@@ -5196,7 +6103,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          '*/*': components['schemas']['ParkedEvents'];
+          '*/*': components['schemas']['ParkedAutomationEvents'];
         };
       };
     };
@@ -5221,6 +6128,30 @@ export interface operations {
       };
     };
   };
+  lookAtFlags: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RunBody'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['FlagsLookedAt'];
+        };
+      };
+    };
+  };
   run: {
     parameters: {
       query?: never;
@@ -5241,6 +6172,43 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['RunAnswer'];
+        };
+      };
+    };
+  };
+  cases: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Of customers the furthest that they have reached, such as trained; of cases new, contacted, plan-agreed, recovering or closed. Default: any. */
+        stage?: string;
+        /** @description Who looks after the customer. */
+        owner?: string;
+        /** @description Id of a customer. Default: all. */
+        customer?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['CaseBoard'];
         };
       };
     };
@@ -12898,7 +13866,7 @@ export interface operations {
         plan?: string;
         /** @description Who looks after the customer. */
         owner?: string;
-        /** @description The furthest that the customer has reached, such as trained. Default: any. */
+        /** @description Of customers the furthest that they have reached, such as trained; of cases new, contacted, plan-agreed, recovering or closed. Default: any. */
         stage?: string;
         /** @description Id of a segment that the customer belongs to. Default: all customers. */
         segment?: string;
@@ -13083,6 +14051,107 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['CustomerOnboarding'];
+        };
+      };
+    };
+  };
+  timeline_1: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a risk model, published or drafted. Default: the one that was published last. */
+        model?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RiskTimeline'];
+        };
+      };
+    };
+  };
+  changes: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a risk model, published or drafted. Default: the one that was published last. */
+        model?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RiskChanges'];
+        };
+      };
+    };
+  };
+  evidence: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a risk model, published or drafted. Default: the one that was published last. */
+        model?: string;
+      };
+      header?: never;
+      path: {
+        customerId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ChurnEvidence'];
         };
       };
     };
@@ -13293,6 +14362,39 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['DataQuality'];
+        };
+      };
+    };
+  };
+  drivers: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description How many days: back from the day asked about, or from entry until somebody must be active. */
+        days?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReplayedDriversAnswer'];
         };
       };
     };
@@ -14196,6 +15298,241 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['RevenueRetention'];
+        };
+      };
+    };
+  };
+  list: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Part of the name or the id, in any case. */
+        search?: string;
+        /** @description Band of the health, by its name in the model, such as red. Default: all. */
+        band?: string;
+        /** @description Who looks after the customer. */
+        owner?: string;
+        /** @description true: only where health and human judgement say the opposite. Default: false. */
+        disagreement?: string;
+        /** @description Column to sort by, with '-' in front for descending. Default: -monthlyRevenue; of seats -money. */
+        sort?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RiskList'];
+        };
+      };
+    };
+  };
+  keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftModel'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['RiskModel'];
+        };
+      };
+    };
+  };
+  drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        modelId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  evaluation: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description Id of a risk model, published or drafted. Default: the one that was published last. */
+        model?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReplayedRiskEvaluation'];
+        };
+      };
+    };
+  };
+  learn: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['Learn'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReplayedLearnAnswer'];
+        };
+      };
+    };
+  };
+  models: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ModelList'];
+        };
+      };
+    };
+  };
+  signals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['SignalSeen'][];
+        };
+      };
+    };
+  };
+  whatIf: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftModel'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReplayedWhatIf'];
         };
       };
     };

@@ -4,7 +4,7 @@ type Schemas = components['schemas'];
 
 /* The answers by their names in the API description, which knows what may be null and which words are possible. */
 export type Money = Schemas['Money'];
-export type ProjectionStatus = Omit<Schemas['ProjectionStatus'], 'projections'> & { projections: View[] };
+export type ProjectionStatus = Schemas['ProjectionStatus'];
 export type Totals = Schemas['Totals'];
 
 export type CustomerRow = Schemas['CustomerRow'];
@@ -27,18 +27,9 @@ export type FunnelMembers = Schemas['FunnelMembers'];
 
 export type Figure = Schemas['Figure'];
 export type Rate = Schemas['Rate'];
-export type Explanation = Omit<Schemas['Explanation'], 'evidence'> & { evidence: CountedThing[] };
-export type CountedThing = Omit<Schemas['Counted'], 'events'> & { events: CountedEvent[] };
-
-/** An event of an explanation. Two schemas are named Event, and the description shows the other one. */
-export interface CountedEvent {
-  position: number;
-  eventId: string;
-  type: string;
-  customerId: string | null;
-  occurredAt: string;
-  recordedAt: string;
-}
+export type Explanation = Schemas['Explanation'];
+export type CountedThing = Schemas['Counted'];
+export type CountedEvent = Schemas['CountedEvent'];
 
 /** An event of the feed: a CloudEvent with what Tenure adds to it. */
 export interface FeedEvent {
@@ -75,10 +66,7 @@ export type CustomerTickets = Schemas['CustomerTickets'];
 export type Support = Schemas['Support'];
 export type TicketRow = Schemas['TicketRow'];
 
-export type View = Schemas['View'] & {
-  /** The view that this one is folded from when it is asked; such a view has no rows that could be built anew. */
-  foldedFrom?: string | null;
-};
+export type View = Schemas['View'];
 export type ParkedEvents = Schemas['ParkedEvents'];
 
 /** The description does not say which parts of the automations are always there; all are. */
@@ -101,7 +89,7 @@ export type RelatedEvent = Schemas['Brief'];
 export type Timeline = Schemas['Timeline'];
 export type Swimlane = Schemas['Swimlane'];
 export type TimelineBar = Schemas['Bar'];
-export type TimelinePoint = Schemas['Point'];
+export type TimelinePoint = Schemas['TimelinePoint'];
 export type Engagement = Schemas['Engagement'];
 export type OfClass = Schemas['OfClass'];
 export type LifecycleOfInterval = Schemas['LifecycleOfInterval'];

@@ -37,7 +37,10 @@ export function IntervalChart({ label, steps, points, describe, line, height = 2
   const [cursor, setCursor] = useState<number | null>(null);
   const right = PANEL_MARGIN.right + 8;
   const bottom = height - PANEL_MARGIN.bottom;
-  const most = Math.min(1, Math.max(0.01, line?.rate ?? 0, ...points.map(({ to, against }) => Math.max(to, against ?? 0))));
+  const most = Math.min(
+    1,
+    Math.max(0.01, line?.rate ?? 0, ...points.map(({ to, against }) => Math.max(to, against ?? 0))),
+  );
   const x = scaleLinear({
     domain: [0, Math.max(1, points.length - 1)],
     range: [PANEL_MARGIN.left + 14, Math.max(PANEL_MARGIN.left + 15, width - right)],
@@ -60,7 +63,13 @@ export function IntervalChart({ label, steps, points, describe, line, height = 2
           <svg width={width} height={height} aria-hidden="true" className={classes.chart}>
             {y.ticks(4).map((tick) => (
               <g key={tick}>
-                <line x1={PANEL_MARGIN.left} x2={width - right + 8} y1={y(tick)} y2={y(tick)} className={classes.rule} />
+                <line
+                  x1={PANEL_MARGIN.left}
+                  x2={width - right + 8}
+                  y1={y(tick)}
+                  y2={y(tick)}
+                  className={classes.rule}
+                />
                 <text x={PANEL_MARGIN.left - 6} y={y(tick) + 3.5} textAnchor="end" className={classes.tick}>
                   {formatShare(tick)}
                 </text>
@@ -74,7 +83,10 @@ export function IntervalChart({ label, steps, points, describe, line, height = 2
                 </text>
               </g>
             )}
-            <polyline points={points.map(({ rate }, index) => `${x(index)},${y(rate)}`).join(' ')} className={classes.join} />
+            <polyline
+              points={points.map(({ rate }, index) => `${x(index)},${y(rate)}`).join(' ')}
+              className={classes.join}
+            />
             {points.map((point, index) => (
               <g key={point.label} className={classes.point} data-few={point.few} data-cursor={index === cursor}>
                 <path

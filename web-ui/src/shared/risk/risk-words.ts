@@ -4,7 +4,10 @@ import type { ModelSeen } from './answers';
 
 /** The id of a signal as its short name: `gap-to-log-on` reads "Gap to log-on". */
 export function signalName(signal: string): string {
-  const words = signal.replaceAll('-', ' ').replace('log on', 'log-on').replace(/ (\d+)$/, ' ($1\u00a0d)');
+  const words = signal
+    .replaceAll('-', ' ')
+    .replace('log on', 'log-on')
+    .replace(/ (\d+)$/, ' ($1\u00a0d)');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

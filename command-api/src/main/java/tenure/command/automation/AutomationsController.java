@@ -165,13 +165,13 @@ class AutomationsController {
     }
 
     /** Events that are parked. */
-    record ParkedEvents(List<Parked> events) {}
+    record ParkedAutomationEvents(List<Parked> events) {}
 
     @GetMapping(PATH + "/parked")
     @Operation(summary = "The events that the automations could not take in, with the error of each")
-    ParkedEvents parked(HttpServletRequest request) {
+    ParkedAutomationEvents parked(HttpServletRequest request) {
         AutomationBodies.takesNoParameters(request);
-        return new ParkedEvents(reactions.parked(SHOWN));
+        return new ParkedAutomationEvents(reactions.parked(SHOWN));
     }
 
     /**

@@ -95,7 +95,7 @@ class ExplainController {
                 thing.positions().stream()
                         .limit(EVENTS_SHOWN)
                         .map(events::get)
-                        .map(event -> new Explanation.Event(
+                        .map(event -> new Explanation.CountedEvent(
                                 event.position(),
                                 event.eventId(),
                                 event.type(),

@@ -37,10 +37,10 @@ record Explanation(
      * @param counts  how much it adds to the figure
      * @param more    events that say the same and are not shown
      */
-    record Counted(String subject, long counts, int more, List<Event> events) {}
+    record Counted(String subject, long counts, int more, List<CountedEvent> events) {}
 
     /** An event, without what it says. */
-    record Event(
+    record CountedEvent(
             long position,
             UUID eventId,
             String type,

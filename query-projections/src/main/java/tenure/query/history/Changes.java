@@ -18,7 +18,7 @@ import tenure.eventstore.read.AuditLog;
 import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.RecordedEvent;
-import tenure.query.history.HistoryEvent.Change;
+import tenure.query.history.HistoryEvent.FieldChange;
 import tenure.query.shared.Facts;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +50,7 @@ class Changes {
      * @param state       fields of its thing afterwards
      */
     record Effect(
-            List<Change> changes,
+            List<FieldChange> changes,
             @Nullable Long withdraws,
             @Nullable Long withdrawnBy,
             Map<String, String> state) {}

@@ -45,7 +45,7 @@ public record HistoryEvent(
         @Nullable String commandKey,
         @Nullable Long withdraws,
         @Nullable Long withdrawnBy,
-        List<Change> changes,
+        List<FieldChange> changes,
 
         @JsonRawValue @Schema(types = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         String payload) {
@@ -56,7 +56,7 @@ public record HistoryEvent(
      * @param before null when there was none
      * @param after  null when there is none any more
      */
-    public record Change(
+    public record FieldChange(
             String field, @Nullable String before, @Nullable String after) {}
 
     static HistoryEvent of(RecordedEvent event, Changes.Effect effect) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import tenure.query.history.HistoryEvent.Change;
+import tenure.query.history.HistoryEvent.FieldChange;
 import tools.jackson.databind.JsonNode;
 
 /** A thing such as a ticket or a license, as the events that count say that it is. */
@@ -80,12 +80,12 @@ final class Thing {
     }
 
     /** What is different, by field. */
-    static List<Change> difference(Map<String, String> before, Map<String, String> after) {
+    static List<FieldChange> difference(Map<String, String> before, Map<String, String> after) {
         return new TreeSet<>(Stream.concat(before.keySet().stream(), after.keySet().stream())
                         .toList())
                 .stream()
                         .filter(field -> !Objects.equals(before.get(field), after.get(field)))
-                        .map(field -> new Change(field, before.get(field), after.get(field)))
+                        .map(field -> new FieldChange(field, before.get(field), after.get(field)))
                         .toList();
     }
 }

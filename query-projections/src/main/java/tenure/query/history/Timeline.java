@@ -33,7 +33,7 @@ public record Timeline(
     public record Swimlane(
             Lane lane,
             List<Bar> bars,
-            List<Point> points,
+            List<TimelinePoint> points,
             @Nullable Density density) {}
 
     /**
@@ -70,7 +70,7 @@ public record Timeline(
      * @param occurredAt       when it happened
      * @param recordedDaysLate whole days from when it happened until it was stored
      */
-    public record Point(
+    public record TimelinePoint(
             String type, String thing, String id, Instant occurredAt, long position, long recordedDaysLate) {}
 
     /**
@@ -79,7 +79,7 @@ public record Timeline(
      * @param per  how long a bin is: day, or week from Monday
      * @param bins those in which something was told, oldest first
      */
-    public record Density(Per per, List<Bin> bins) {}
+    public record Density(Per per, List<TimelineBin> bins) {}
 
     /**
      * A day or a week.
@@ -90,7 +90,7 @@ public record Timeline(
      * @param events  events that tell it
      * @param late    those of them that were recorded a day late or more
      */
-    public record Bin(LocalDate from, long actions, long logOns, long events, long late) {}
+    public record TimelineBin(LocalDate from, long actions, long logOns, long events, long late) {}
 
     /** How long a bin is. */
     public enum Per {

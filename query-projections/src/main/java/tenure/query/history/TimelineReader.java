@@ -20,8 +20,8 @@ import tenure.eventstore.read.Detail;
 import tenure.eventstore.read.EventLog;
 import tenure.eventstore.read.RecordedEvent;
 import tenure.query.history.Timeline.Bar;
-import tenure.query.history.Timeline.Point;
 import tenure.query.history.Timeline.Swimlane;
+import tenure.query.history.Timeline.TimelinePoint;
 import tenure.query.history.UseDensity.Use;
 import tenure.query.shared.AsOf;
 import tenure.query.shared.Facts;
@@ -135,7 +135,7 @@ class TimelineReader {
 
     private static List<Swimlane> lanes(Read read, AsOf asOf, Window window) {
         var bars = new Bars();
-        var points = new HashMap<Lane, List<Point>>();
+        var points = new HashMap<Lane, List<TimelinePoint>>();
         read.happenings.stream()
                 .filter(one -> read.counts(one.event(), asOf))
                 .sorted(comparing(Happening::at)
@@ -164,14 +164,14 @@ class TimelineReader {
                                 .sorted(comparing(Bar::start))
                                 .toList(),
                         points.getOrDefault(lane, List.of()).stream()
-                                .sorted(comparing(Point::occurredAt).thenComparingLong(Point::position))
+                                .sorted(comparing(TimelinePoint::occurredAt).thenComparingLong(TimelinePoint::position))
                                 .toList(),
                         lane == Lane.USAGE ? density.binned() : null))
                 .toList();
     }
 
-    private static Point point(Happening one) {
-        return new Point(
+    private static TimelinePoint point(Happening one) {
+        return new TimelinePoint(
                 one.event().type(),
                 one.step().thing(),
                 one.step().id(one.payload()),

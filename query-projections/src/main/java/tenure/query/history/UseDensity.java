@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tenure.eventstore.read.RecordedEvent;
-import tenure.query.history.Timeline.Bin;
 import tenure.query.history.Timeline.Density;
 import tenure.query.history.Timeline.Per;
+import tenure.query.history.Timeline.TimelineBin;
 import tools.jackson.databind.JsonNode;
 
 /** Sums use by days, or by weeks where it goes on for long, so that it stays small however much there is. */
@@ -66,17 +66,17 @@ final class UseDensity {
         var per = !days.isEmpty() && ChronoUnit.DAYS.between(days.firstKey(), days.lastKey()) > MOST_DAYS
                 ? Per.WEEK
                 : Per.DAY;
-        var bins = new TreeMap<LocalDate, Bin>();
+        var bins = new TreeMap<LocalDate, TimelineBin>();
         days.forEach((date, day) -> {
             var from = per == Per.DAY ? date : date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             var actions = day.reported == null ? day.uses : day.reported;
-            bins.merge(from, new Bin(from, actions, day.logOns, day.events, day.late), UseDensity::sum);
+            bins.merge(from, new TimelineBin(from, actions, day.logOns, day.events, day.late), UseDensity::sum);
         });
         return new Density(per, bins.values().stream().toList());
     }
 
-    private static Bin sum(Bin one, Bin other) {
-        return new Bin(
+    private static TimelineBin sum(TimelineBin one, TimelineBin other) {
+        return new TimelineBin(
                 one.from(),
                 one.actions() + other.actions(),
                 one.logOns() + other.logOns(),

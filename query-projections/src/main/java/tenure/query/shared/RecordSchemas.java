@@ -10,13 +10,16 @@ import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Says in the API description what the code says already: every component of an answer is always there, and those marked
- * as nullable may be null. Without it a generated client would have to doubt every field.
+ * as nullable may be null. Without it a generated client would have to doubt every field. Two records of one name are
+ * refused, since the description would show the first of them in both places.
  */
 @Component
 class RecordSchemas implements ModelConverter {
@@ -24,6 +27,8 @@ class RecordSchemas implements ModelConverter {
     /** On a record that is asked for, and not answered: it says itself what must not be left out. */
     private static final Class<io.swagger.v3.oas.annotations.media.Schema> ASKED =
             io.swagger.v3.oas.annotations.media.Schema.class;
+
+    private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
     @Override
     public @Nullable Schema<?> resolve(
@@ -34,6 +39,9 @@ class RecordSchemas implements ModelConverter {
         var resolved = chain.next().resolve(type, context, chain);
         JavaType javaType = Json.mapper().constructType(type.getType());
         var raw = javaType == null ? null : javaType.getRawClass();
+        if (raw != null && raw.isRecord() && raw.getPackageName().startsWith("tenure")) {
+            mustBeTheOnlyOneOfItsName(raw);
+        }
         if (raw != null && raw.isRecord() && raw.getPackageName().startsWith("tenure.query")) {
             Schema<?> defined = context.getDefinedModels().get(raw.getSimpleName());
             if (defined != null) {
@@ -44,6 +52,15 @@ class RecordSchemas implements ModelConverter {
             }
         }
         return resolved;
+    }
+
+    private void mustBeTheOnlyOneOfItsName(Class<?> type) {
+        var other = named.putIfAbsent(type.getSimpleName(), type);
+        if (other != null && other != type) {
+            throw new IllegalStateException(
+                    "The API description would have one schema for %s and %s; rename one of them."
+                            .formatted(other.getName(), type.getName()));
+        }
     }
 
     private static void describe(Schema<?> schema, RecordComponent[] components) {

@@ -18,11 +18,11 @@ public record CaseBoard(
         long total,
         Map<String, Long> stages,
         @Nullable String nextCursor,
-        List<Row> cases)
+        List<CaseRow> cases)
         implements Page {
 
     @Override
-    public List<Row> rows() {
+    public List<CaseRow> rows() {
         return cases;
     }
 
@@ -35,7 +35,7 @@ public record CaseBoard(
      * @param health      of the customer on the day; null when it has left or has no data
      * @param positions   the events of the case, oldest first
      */
-    public record Row(
+    public record CaseRow(
             String customerId,
             @Nullable String name,
             String caseId,

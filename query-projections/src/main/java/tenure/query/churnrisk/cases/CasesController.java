@@ -80,7 +80,7 @@ class CasesController {
             book.at(at.position(), day, 0, Models.inForce(definitions), definitions)
                     .forEach(series -> risks.put(series.customerId(), series));
         }
-        var rows = new ArrayList<CaseBoard.Row>();
+        var rows = new ArrayList<CaseBoard.CaseRow>();
         for (var digest : found) {
             for (var each : digest.on(at.asOf())) {
                 rows.add(row(
@@ -98,9 +98,9 @@ class CasesController {
         rows.forEach(row -> stages.merge(row.outcome() == null ? row.stage() : row.outcome(), 1L, Long::sum));
         var stage = question.text("stage");
         rows.removeIf(row -> stage != null && !stage.equals(row.stage()));
-        rows.sort(Comparator.comparing(CaseBoard.Row::stageSince)
-                .thenComparing(CaseBoard.Row::customerId)
-                .thenComparing(CaseBoard.Row::caseId));
+        rows.sort(Comparator.comparing(CaseBoard.CaseRow::stageSince)
+                .thenComparing(CaseBoard.CaseRow::customerId)
+                .thenComparing(CaseBoard.CaseRow::caseId));
         long start = question.cursor(0);
         int limit = question.limit(USUAL_ROWS);
         return new CaseBoard(
@@ -112,12 +112,12 @@ class CasesController {
                 rows.stream().skip(start).limit(limit).toList());
     }
 
-    private static CaseBoard.Row row(
+    private static CaseBoard.CaseRow row(
             String customerId, CaseFold.Case found, @Nullable RiskSeries series, LocalDate today) {
         int day = (int) today.toEpochDay();
         var health = series == null || series.health(day) < 0 ? null : BigDecimal.valueOf(series.health(day), 2);
         var risk = series == null || health == null ? null : Points.risk(series.logOdds(day) * MICROS_PER_THOUSANDTH);
-        return new CaseBoard.Row(
+        return new CaseBoard.CaseRow(
                 customerId,
                 series == null ? null : series.profile().name(),
                 found.opened.caseId(),
@@ -158,14 +158,14 @@ class CasesController {
         var churnedOn = churnedOn(life, at.asOf().day());
         var last = churnedOn == null ? at.asOf().day() : churnedOn.minusDays(1);
         var defined = new RiskDefinitions(definitions);
-        var points = new ArrayList<ChurnEvidence.Point>();
+        var points = new ArrayList<ChurnEvidence.EvidencePoint>();
         for (int before : DAYS_BEFORE) {
             var date = last.minusDays(before);
             int day = (int) date.toEpochDay();
             var fold = TimelineFold.of(life, defined, model, day, day);
             var seen = fold.last();
             if (seen != null) {
-                points.add(new ChurnEvidence.Point(
+                points.add(new ChurnEvidence.EvidencePoint(
                         before,
                         date,
                         seen.health(),

@@ -19,7 +19,7 @@ public record ChurnEvidence(
         String customerId,
         ModelSeen model,
         @Nullable LocalDate churnedOn,
-        List<Point> points) {
+        List<EvidencePoint> points) {
 
     /**
      * A day.
@@ -28,7 +28,7 @@ public record ChurnEvidence(
      * @param flagged    whether a flag was up by the thresholds of the model
      * @param parts      signals with what they said, those that keep the health down most first; ten at most
      */
-    public record Point(
+    public record EvidencePoint(
             int daysBefore,
             LocalDate day,
             @Nullable BigDecimal health,

@@ -71,7 +71,7 @@ public record Quality(
                 verdict(rows, auc));
     }
 
-    private static List<LeadTime.Point> points(LeadTime lead) {
+    private static List<LeadTime.LeadTimePoint> points(LeadTime lead) {
         return Arrays.stream(DAYS_BEFORE)
                 .mapToObj(days -> lead.points().get(days))
                 .toList();

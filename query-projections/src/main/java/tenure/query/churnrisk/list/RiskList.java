@@ -23,11 +23,11 @@ public record RiskList(
         long total,
         Map<String, Long> bands,
         @Nullable String nextCursor,
-        List<Row> customers)
+        List<RiskListRow> customers)
         implements Page {
 
     @Override
-    public List<Row> rows() {
+    public List<RiskListRow> rows() {
         return customers;
     }
 
@@ -44,7 +44,7 @@ public record RiskList(
      * @param rating       judgement of a colleague, 1 to 5; null when there is none of 180 days
      * @param disagreement whether the judgement and the health say the opposite
      */
-    public record Row(
+    public record RiskListRow(
             String customerId,
             @Nullable String name,
             @Nullable String owner,

@@ -23,11 +23,11 @@ final class RiskRow {
 
     private RiskRow() {}
 
-    static RiskList.Row of(RiskSeries series, int day, RiskModel model) {
+    static RiskList.RiskListRow of(RiskSeries series, int day, RiskModel model) {
         int health = series.health(day);
         var there = health >= 0;
         var change = change(series, day);
-        return new RiskList.Row(
+        return new RiskList.RiskListRow(
                 series.customerId(),
                 series.profile().name(),
                 series.profile().owner(day),

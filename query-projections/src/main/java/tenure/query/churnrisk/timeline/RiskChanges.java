@@ -23,7 +23,7 @@ public record RiskChanges(
         @Nullable BigDecimal change,
         @Nullable BigDecimal riskFrom,
         @Nullable BigDecimal riskTo,
-        List<Change> changes,
+        List<RiskChange> changes,
         String note) {
 
     /** How to read it. */
@@ -38,7 +38,7 @@ public record RiskChanges(
      * @param events     positions of the events behind it, newest first; 50 at most
      * @param eventCount how many there are
      */
-    public record Change(
+    public record RiskChange(
             String signal,
             String words,
             @Nullable String unit,

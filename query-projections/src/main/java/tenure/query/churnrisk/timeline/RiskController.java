@@ -144,12 +144,12 @@ class RiskController {
                 RiskChanges.NOTE);
     }
 
-    private static List<RiskChanges.Change> parts(Life life, TimelineFold fold, Day one, Day other) {
-        var changes = new ArrayList<RiskChanges.Change>();
+    private static List<RiskChanges.RiskChange> parts(Life life, TimelineFold fold, Day one, Day other) {
+        var changes = new ArrayList<RiskChanges.RiskChange>();
         var parts = fold.parts();
         for (int part = 0; part < parts.size(); part++) {
             var events = behind(life, parts.get(part).signal(), one.day(), other.day());
-            changes.add(new RiskChanges.Change(
+            changes.add(new RiskChanges.RiskChange(
                     parts.get(part).signal(),
                     parts.get(part).words(),
                     parts.get(part).unit(),
@@ -162,7 +162,7 @@ class RiskController {
                     events.size()));
         }
         changes.removeIf(change -> change.change().signum() == 0 && isSame(change.valueFrom(), change.valueTo()));
-        changes.sort(Comparator.<RiskChanges.Change, BigDecimal>comparing(
+        changes.sort(Comparator.<RiskChanges.RiskChange, BigDecimal>comparing(
                         change -> change.change().abs())
                 .reversed());
         return changes;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param flaggedDays  those of them with a flag
  * @param retainedRate flaggedDays ÷ retainedDays; what the points have to beat
  */
-public record LeadTime(List<Point> points, long retainedDays, long flaggedDays, double retainedRate) {
+public record LeadTime(List<LeadTimePoint> points, long retainedDays, long flaggedDays, double retainedRate) {
 
     private static final int MOST_DAYS = 365;
 
@@ -36,9 +36,9 @@ public record LeadTime(List<Point> points, long retainedDays, long flaggedDays, 
                 count(watch, watch.lostOn(), watched, flagged);
             }
         }
-        var points = new ArrayList<Point>();
+        var points = new ArrayList<LeadTimePoint>();
         for (var before = 0; before <= MOST_DAYS; before++) {
-            points.add(new Point(
+            points.add(new LeadTimePoint(
                     before,
                     watched[before],
                     flagged[before],
@@ -71,5 +71,5 @@ public record LeadTime(List<Point> points, long retainedDays, long flaggedDays, 
      * @param flagged    those of them with a flag on it
      * @param share      flagged ÷ watched; NaN when nobody was watched
      */
-    public record Point(int daysBefore, int watched, int flagged, double share, Interval interval) {}
+    public record LeadTimePoint(int daysBefore, int watched, int flagged, double share, Interval interval) {}
 }

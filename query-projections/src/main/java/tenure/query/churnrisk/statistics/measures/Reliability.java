@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was said against what came, in bins of about equal size. */
-public record Reliability(List<Bin> bins) {
+public record Reliability(List<ReliabilityBin> bins) {
     /** Copies the list. */
     public Reliability {
         bins = List.copyOf(bins);
@@ -13,7 +13,7 @@ public record Reliability(List<Bin> bins) {
     /** From the least to the greatest probability; equal ones are never torn apart, so there may be fewer bins. */
     public static Reliability of(double[] probability, boolean[] lost, int bins) {
         var order = Ascending.order(probability);
-        var found = new ArrayList<Bin>();
+        var found = new ArrayList<ReliabilityBin>();
         for (var edges : Ascending.bins(order, probability, bins)) {
             var sum = 0.0;
             var losses = 0;
@@ -22,7 +22,7 @@ public record Reliability(List<Bin> bins) {
                 losses += lost[order[index]] ? 1 : 0;
             }
             var rows = edges.to() - edges.from();
-            found.add(new Bin(
+            found.add(new ReliabilityBin(
                     probability[order[edges.from()]],
                     probability[order[edges.to() - 1]],
                     sum / rows,
@@ -43,5 +43,6 @@ public record Reliability(List<Bin> bins) {
      * @param came     lost ÷ rows
      * @param interval of what came, by Wilson, as if the rows were independent
      */
-    public record Bin(double least, double most, double said, int rows, int lost, double came, Interval interval) {}
+    public record ReliabilityBin(
+            double least, double most, double said, int rows, int lost, double came, Interval interval) {}
 }

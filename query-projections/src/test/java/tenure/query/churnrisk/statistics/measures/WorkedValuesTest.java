@@ -81,8 +81,8 @@ class WorkedValuesTest {
                 new boolean[] {true, false, true, false, false, true, false, true},
                 4);
 
-        assertThat(curve.bins()).extracting(Reliability.Bin::rows).containsExactly(3, 1, 2, 2);
-        assertThat(curve.bins()).extracting(Reliability.Bin::lost).containsExactly(1, 0, 1, 2);
+        assertThat(curve.bins()).extracting(Reliability.ReliabilityBin::rows).containsExactly(3, 1, 2, 2);
+        assertThat(curve.bins()).extracting(Reliability.ReliabilityBin::lost).containsExactly(1, 0, 1, 2);
         assertThat(curve.bins().getFirst().said()).isCloseTo(0.1, within(1e-12));
         assertThat(curve.bins().getFirst().interval()).isEqualTo(Interval.wilson(1, 3));
     }
