@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tenure as its users have it: started by the script, which builds it first when that is needed. */
-final class TenureProcess implements AutoCloseable {
+public final class TenureProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Tenure is ready: (http://\\S+)");
     private static final long LOOK_MILLIS = 100;
@@ -27,7 +27,7 @@ final class TenureProcess implements AutoCloseable {
      *
      * @param directory for what it writes on the way
      */
-    static TenureProcess run(Path directory, String... arguments) throws IOException {
+    public static TenureProcess run(Path directory, String... arguments) throws IOException {
         var script = directory.toAbsolutePath().resolve("../../tenure").normalize();
         if (!Files.isExecutable(script)) {
             throw new IllegalArgumentException(
@@ -45,7 +45,7 @@ final class TenureProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready; returns where it answers. */
-    URI awaitReady() throws IOException, InterruptedException {
+    public URI awaitReady() throws IOException, InterruptedException {
         while (true) {
             var running = process.isAlive();
             var ready = READY.matcher(output());
@@ -60,7 +60,7 @@ final class TenureProcess implements AutoCloseable {
     }
 
     /** Waits until it has ended by itself; everything that it said when it was content. */
-    String awaitDone() throws IOException, InterruptedException {
+    public String awaitDone() throws IOException, InterruptedException {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("Tenure could not do it: " + output());
         }
