@@ -1,5 +1,7 @@
 package tenure.benchmark;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import tenure.benchmark.http.CaughtUp;
@@ -7,11 +9,13 @@ import tenure.benchmark.http.TenureProcess;
 import tenure.benchmark.measure.BenchmarkDatabase;
 import tenure.benchmark.measure.BenchmarkServer;
 import tenure.benchmark.measure.Settings;
+import tenure.benchmark.read.FirstAnswer;
 import tenure.benchmark.read.Reads;
 
 /**
- * How fast all views are built from a long log, and how fast a Tenure with 512 MB of memory answers from them. The log is
- * that of a database ({@code benchmark.database}), or one that is made first, of {@code benchmark.events} events.
+ * How fast all views are built from a long log, how fast a Tenure with 512 MB of memory answers from them, and how soon after
+ * it is started again. The log is that of a database ({@code benchmark.database}), whose views are dropped, or one that is
+ * made first, of {@code benchmark.events} events.
  */
 public final class ReadBenchmark {
 
@@ -19,7 +23,14 @@ public final class ReadBenchmark {
     private static final long SEED = 20_240_101;
     private static final int TIMES = 300;
 
-    private ReadBenchmark() {}
+    private final BenchmarkDatabase database;
+    private final Path directory;
+    private long started = System.nanoTime();
+
+    private ReadBenchmark(BenchmarkDatabase database, Path directory) {
+        this.database = database;
+        this.directory = directory;
+    }
 
     /** Measures and prints. */
     public static void main(String[] arguments) throws Exception {
@@ -28,7 +39,7 @@ public final class ReadBenchmark {
             var url = Settings.text("benchmark.database", "");
             if (!url.isEmpty()) {
                 try (var database = new BenchmarkDatabase(url)) {
-                    measure(database, directory);
+                    new ReadBenchmark(database, directory).measure();
                 }
                 return;
             }
@@ -36,7 +47,7 @@ public final class ReadBenchmark {
                     var database = server.database("market")) {
                 LoadGenerator.write(
                         database, Settings.count("benchmark.seed", SEED), Settings.count("benchmark.events", EVENTS));
-                measure(database, directory);
+                new ReadBenchmark(database, directory).measure();
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -44,30 +55,59 @@ public final class ReadBenchmark {
         }
     }
 
-    private static void measure(BenchmarkDatabase database, Path directory) throws Exception {
+    private void measure() throws IOException, InterruptedException {
         database.jdbc().sql("drop schema if exists query cascade").update();
-        long events = database.jdbc()
-                .sql("select position from eventstore.log_head")
-                .query(Long.class)
-                .single();
-        try (var process = TenureProcess.run(
-                directory,
-                "start",
-                "--port=0",
-                "--database-url=" + database.url().substring("jdbc:".length()))) {
+        var events = count("select position from eventstore.log_head");
+        say("%d cores, Java %s, PostgreSQL %s; %,d events",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                database.jdbc().sql("show server_version").query(String.class).single(),
+                events);
+        try (var process = run()) {
             var tenure = process.awaitReady();
-            var start = System.nanoTime();
+            started = System.nanoTime();
             new CaughtUp(tenure).await();
-            var seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf(
-                    Locale.ROOT,
-                    "%d cores, Java %s; all views built from %,d events in %.1f s, %,.0f events/s (50,000)%n%n",
-                    Runtime.getRuntime().availableProcessors(),
-                    Runtime.version().feature(),
-                    events,
-                    seconds,
-                    events / seconds);
+            var seconds = seconds();
+            say("all views built in %.1f s, %,.0f events/s (50,000)", seconds, events / seconds);
+            say("%,d customers, %,d MB of packed lives",
+                    count("select count(distinct customer_id) from query.life where customer_id <> ''"),
+                    count("select pg_total_relation_size('query.life')") >> 20);
+            awaitAnswers(tenure, "after that");
+            say("%,d MB of heap in use", process.heapInUse() >> 20);
             new Reads(database, tenure, (int) Settings.count("benchmark.rounds", TIMES), System.out).measure();
+            say("%,d MB of heap in use after all of them, of 512", process.heapInUse() >> 20);
         }
+        started = System.nanoTime();
+        try (var process = run()) {
+            var tenure = process.awaitReady();
+            say("started again, ready after %.1f s", seconds());
+            awaitAnswers(tenure, "after the start");
+        }
+    }
+
+    private TenureProcess run() throws IOException {
+        return TenureProcess.run(
+                directory, "start", "--port=0", "--database-url=" + database.url().substring("jdbc:".length()));
+    }
+
+    private void awaitAnswers(URI tenure, String since) throws IOException, InterruptedException {
+        started = since.equals("after that") ? System.nanoTime() : started;
+        new FirstAnswer(tenure, "/api/v1/funnels/onboarding").await();
+        say("first funnel %.1f s %s", seconds(), since);
+        new FirstAnswer(tenure, "/api/v1/risk").await();
+        say("first risk of all %.1f s %s", seconds(), since);
+    }
+
+    private long count(String sql) {
+        return database.jdbc().sql(sql).query(Long.class).single();
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+        System.out.flush();
     }
 }

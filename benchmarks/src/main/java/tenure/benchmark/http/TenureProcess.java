@@ -2,6 +2,7 @@ package tenure.benchmark.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 public final class TenureProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Tenure is ready: (http://\\S+)");
+    private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
+    private static final long BYTES_PER_KB = 1_024;
     private static final long LOOK_MILLIS = 100;
 
     private final Process process;
@@ -65,6 +68,25 @@ public final class TenureProcess implements AutoCloseable {
             throw new IllegalStateException("Tenure could not do it: " + output());
         }
         return output();
+    }
+
+    /** Bytes of the heap that are in use after it was cleared of what nothing needs. */
+    public long heapInUse() throws IOException {
+        jcmd("GC.run");
+        return USED.matcher(jcmd("GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)) * BYTES_PER_KB)
+                .sum();
+    }
+
+    private String jcmd(String order) throws IOException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        order)
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private String output() throws IOException {
