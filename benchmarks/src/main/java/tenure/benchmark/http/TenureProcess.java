@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 public final class TenureProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Tenure is ready: (http://\\S+)");
-    private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) +total \\d+K, used (\\d+)K");
     private static final long BYTES_PER_KB = 1_024;
     private static final long LOOK_MILLIS = 100;
 
@@ -68,6 +69,11 @@ public final class TenureProcess implements AutoCloseable {
             throw new IllegalStateException("Tenure could not do it: " + output());
         }
         return output();
+    }
+
+    /** Processor time that it took so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Bytes of the heap that are in use after it was cleared of what nothing needs. */

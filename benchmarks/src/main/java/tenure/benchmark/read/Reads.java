@@ -3,11 +3,13 @@ package tenure.benchmark.read;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import tenure.benchmark.http.KeptConnection;
 import tenure.benchmark.measure.BenchmarkDatabase;
 import tenure.benchmark.measure.Numbers;
@@ -21,6 +23,7 @@ public final class Reads {
 
     private final BenchmarkDatabase database;
     private final URI tenure;
+    private final Supplier<Duration> processorTime;
     private final int times;
     private final PrintStream out;
     private final Choice choice;
@@ -28,11 +31,14 @@ public final class Reads {
     /**
      * Questions to a Tenure over the log in a database.
      *
-     * @param times how often each kind is asked
+     * @param processorTime what it took so far
+     * @param times         how often each kind is asked
      */
-    public Reads(BenchmarkDatabase database, URI tenure, int times, PrintStream out) {
+    public Reads(
+            BenchmarkDatabase database, URI tenure, Supplier<Duration> processorTime, int times, PrintStream out) {
         this.database = database;
         this.tenure = tenure;
+        this.processorTime = processorTime;
         this.times = times;
         this.out = out;
         var customers = database.jdbc()
@@ -53,7 +59,7 @@ public final class Reads {
 
     /** Measures and prints. */
     public void measure() throws IOException {
-        line("milliseconds from a question to its answer", "first", "median", "99 %", "(aim)", "SQL : median");
+        line("milliseconds from a question to its answer", "first", "median", "99 %", "(aim)", "CPU", "SQL : median");
         try (var connection = new KeptConnection(tenure)) {
             for (var ask : Ask.all()) {
                 measure(ask, connection);
@@ -64,16 +70,18 @@ public final class Reads {
     private void measure(Ask ask, KeptConnection connection) throws IOException {
         var first = millis(ask, connection);
         if (first < 0) {
-            line(ask.name(), "–", "–", "–", "", "");
+            line(ask.name(), "–", "–", "–", "", "", "");
             return;
         }
         for (int i = 0; i < WARM_UP; i++) {
             millis(ask, connection);
         }
         var answers = new ArrayList<Double>();
+        var before = processorTime.get();
         for (int i = 0; i < times; i++) {
             answers.add(millis(ask, connection));
         }
+        var busy = processorTime.get().minus(before).toNanos() / 1e6 / times;
         var median = Numbers.quantile(answers, 0.5);
         line(
                 ask.name(),
@@ -81,6 +89,7 @@ public final class Reads {
                 number("%.1f", median),
                 number("%.1f", Numbers.quantile(answers, 0.99)),
                 ask.aim() == 0 ? "" : number("(%.0f)", ask.aim()),
+                number("%.1f", busy),
                 ask.sql() == null ? "" : number("%,.1f", sql(ask.sql()) / median));
     }
 
@@ -116,7 +125,7 @@ public final class Reads {
     }
 
     private void line(Object... cells) {
-        out.printf("%-50s %8s %8s %8s %6s %14s%n", cells);
+        out.printf("%-50s %8s %8s %8s %6s %8s %14s%n", cells);
         out.flush();
     }
 }
