@@ -2,6 +2,7 @@ package tenure.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import tenure.benchmark.http.CaughtUp;
@@ -25,11 +26,14 @@ public final class ReadBenchmark {
 
     private final BenchmarkDatabase database;
     private final Path directory;
+    private final Path data;
     private long started = System.nanoTime();
 
-    private ReadBenchmark(BenchmarkDatabase database, Path directory) {
+    /** What Tenure keeps beside the database is for one run: another log may be vouched for in the usual place. */
+    private ReadBenchmark(BenchmarkDatabase database, Path directory) throws IOException {
         this.database = database;
         this.directory = directory;
+        this.data = Files.createTempDirectory(directory, "tenure-data");
     }
 
     /** Measures and prints. */
@@ -89,7 +93,11 @@ public final class ReadBenchmark {
 
     private TenureProcess run() throws IOException {
         return TenureProcess.run(
-                directory, "start", "--port=0", "--database-url=" + database.url().substring("jdbc:".length()));
+                directory,
+                "start",
+                "--port=0",
+                "--data-dir=" + data,
+                "--database-url=" + database.url().substring("jdbc:".length()));
     }
 
     private void awaitAnswers(URI tenure, String since) throws IOException, InterruptedException {
