@@ -52,6 +52,11 @@ public final class LoadGenerator {
         }
     }
 
+    /** Writes such a log into an empty database. */
+    static void write(BenchmarkDatabase database, long seed, long events) throws Exception {
+        new LoadGenerator().fill(database, seed, events);
+    }
+
     private void fill(BenchmarkDatabase database, long seed, long events) throws Exception {
         if (database.jdbc()
                         .sql("select position from eventstore.log_head")

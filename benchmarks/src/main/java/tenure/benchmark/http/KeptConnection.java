@@ -14,7 +14,7 @@ import java.util.Locale;
  * HTTP/1.1 on one connection that is kept. As the client shares the processors with Tenure, it does the least: it writes
  * bytes that are ready, and reads status and body.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
     private static final int HEXADECIMAL = 16;
@@ -23,7 +23,8 @@ final class KeptConnection implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
 
-    KeptConnection(URI tenure) {
+    /** Connects. */
+    public KeptConnection(URI tenure) {
         host = tenure.getAuthority();
         try {
             socket = new Socket(tenure.getHost(), tenure.getPort());
@@ -35,21 +36,21 @@ final class KeptConnection implements AutoCloseable {
     }
 
     /** What came back. */
-    record Response(int status, String body) {}
+    public record Response(int status, String body) {}
 
     /**
      * Posts a body and waits for what comes back.
      *
      * @param headers more of them, each with a line end behind it
      */
-    Response post(String path, String type, String headers, byte[] body) throws IOException {
+    public Response post(String path, String type, String headers, byte[] body) throws IOException {
         var head = "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type + "\r\n" + headers
                 + "Content-Length: " + body.length + "\r\n\r\n";
         return exchange(head, body);
     }
 
     /** Asks for something. */
-    Response get(String path) throws IOException {
+    public Response get(String path) throws IOException {
         return exchange("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n", new byte[0]);
     }
 

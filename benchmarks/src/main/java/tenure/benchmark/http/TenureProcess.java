@@ -2,16 +2,20 @@ package tenure.benchmark.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tenure as its users have it: started by the script, which builds it first when that is needed. */
-final class TenureProcess implements AutoCloseable {
+public final class TenureProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Tenure is ready: (http://\\S+)");
+    private static final Pattern USED = Pattern.compile("(?:DefNew|Tenured) +total \\d+K, used (\\d+)K");
+    private static final long BYTES_PER_KB = 1_024;
     private static final long LOOK_MILLIS = 100;
 
     private final Process process;
@@ -27,7 +31,7 @@ final class TenureProcess implements AutoCloseable {
      *
      * @param directory for what it writes on the way
      */
-    static TenureProcess run(Path directory, String... arguments) throws IOException {
+    public static TenureProcess run(Path directory, String... arguments) throws IOException {
         var script = directory.toAbsolutePath().resolve("../../tenure").normalize();
         if (!Files.isExecutable(script)) {
             throw new IllegalArgumentException(
@@ -45,7 +49,7 @@ final class TenureProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready; returns where it answers. */
-    URI awaitReady() throws IOException, InterruptedException {
+    public URI awaitReady() throws IOException, InterruptedException {
         while (true) {
             var running = process.isAlive();
             var ready = READY.matcher(output());
@@ -60,11 +64,35 @@ final class TenureProcess implements AutoCloseable {
     }
 
     /** Waits until it has ended by itself; everything that it said when it was content. */
-    String awaitDone() throws IOException, InterruptedException {
+    public String awaitDone() throws IOException, InterruptedException {
         if (process.waitFor() != 0) {
             throw new IllegalStateException("Tenure could not do it: " + output());
         }
         return output();
+    }
+
+    /** Processor time that it took so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Bytes of the heap that are in use after it was cleared of what nothing needs. */
+    public long heapInUse() throws IOException {
+        jcmd("GC.run");
+        return USED.matcher(jcmd("GC.heap_info"))
+                .results()
+                .mapToLong(used -> Long.parseLong(used.group(1)) * BYTES_PER_KB)
+                .sum();
+    }
+
+    private String jcmd(String order) throws IOException {
+        var jcmd = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        order)
+                .redirectErrorStream(true)
+                .start();
+        return new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private String output() throws IOException {

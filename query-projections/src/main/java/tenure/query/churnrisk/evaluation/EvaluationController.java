@@ -37,8 +37,6 @@ import tenure.query.shared.Refusals;
 @Tag(name = "Risk")
 class EvaluationController {
 
-    private static final String LEARNED = "learned";
-
     private final Answers answers;
     private final Lives lives;
     private final RiskDrafts drafts;
@@ -85,6 +83,21 @@ class EvaluationController {
                 progress -> replays.evaluation(seen.asked, seen.model, progress));
     }
 
+    @GetMapping("/api/v1/risk/evaluation/learned")
+    @Operation(
+            summary = "How good models are that are learned from the installation's own history as it comes",
+            description = "At the end of each month from 'from' up to 'to' one is learned from what was closed by then, and"
+                    + " speaks until the next. 'days' is the horizon within which a loss counts, 60 by default.")
+    @ReadParameters({"from", "to", "knownAt", "days"})
+    Replayed<LearnedEvaluation> learnedEvaluation(Question question) {
+        var seen = seen(question, null);
+        int horizon = (int) question.number("days", 1, 365, DefaultModel.MODEL.horizonDays());
+        return jobs.ask(
+                LearnedEvaluation.class,
+                new Key("walk-forward", seen.asked, horizon),
+                progress -> replays.walkForward(seen.asked, horizon, progress));
+    }
+
     @PostMapping("/api/v1/risk/whatif")
     @Operation(
             summary = "Replays a draft of a risk model over the whole history, beside the model in force",
@@ -111,7 +124,7 @@ class EvaluationController {
     @ReadParameters({"from", "to", "knownAt"})
     Replayed<LearnAnswer> learn(@RequestBody(required = false) @Nullable Learn body, Question question) {
         var seen = seen(question, null);
-        var modelId = body == null || body.modelId == null ? LEARNED : body.modelId;
+        var modelId = body == null || body.modelId == null ? LearnAnswer.MODEL_ID : body.modelId;
         int horizon = body == null || body.horizonDays == null ? DefaultModel.MODEL.horizonDays() : body.horizonDays;
         if (horizon < 1 || horizon > 365 || !modelId.matches("[A-Za-z0-9._-]{1,64}")) {
             throw Refusals.badParameter(

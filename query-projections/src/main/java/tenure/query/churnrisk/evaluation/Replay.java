@@ -13,9 +13,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tenure.domain.risk.event.InterventionLogged;
 import tenure.query.churnrisk.evaluation.ObservedRows.Row;
-import tenure.query.churnrisk.model.RiskModel;
+import tenure.query.churnrisk.evaluation.Speaker.Voice;
 import tenure.query.churnrisk.model.Score;
-import tenure.query.churnrisk.model.Scoring;
 import tenure.query.churnrisk.signals.SignalCatalogue;
 import tenure.query.churnrisk.statistics.drivers.InterventionEffect;
 import tenure.query.churnrisk.statistics.measures.Watch;
@@ -34,7 +33,7 @@ final class Replay {
 
     private final RiskDefinitions definitions;
     private final Span span;
-    private final List<RiskModel> models;
+    private final List<Speaker> speakers;
     private final List<Part> parts = new ArrayList<>();
     private final List<BandChange> changes = new ArrayList<>();
     private final List<InterventionEffect.Case> treated = new ArrayList<>();
@@ -88,11 +87,11 @@ final class Replay {
             String before,
             String after) {}
 
-    Replay(RiskDefinitions definitions, Span span, List<RiskModel> models) {
+    Replay(RiskDefinitions definitions, Span span, List<Speaker> speakers) {
         this.definitions = definitions;
         this.span = span;
-        this.models = models;
-        models.forEach(model -> parts.add(new Part(span.horizonDays)));
+        this.speakers = speakers;
+        speakers.forEach(speaker -> parts.add(new Part(span.horizonDays)));
     }
 
     /** How many customers were taken in so far. */
@@ -142,18 +141,19 @@ final class Replay {
         private final int lostOn;
         private final int treatedOn;
         private final boolean sampled;
-        private final List<Scoring> scorings = models.stream().map(Scoring::of).toList();
-        private final Score[] scores = scorings.stream().map(Scoring::score).toArray(Score[]::new);
-        private final FlagWatch[] flags = models.stream().map(FlagWatch::new).toArray(FlagWatch[]::new);
-        private final boolean[][] flagged = new boolean[models.size()][512];
+        private final Voice[] voices = speakers.stream().map(Speaker::voice).toArray(Voice[]::new);
+        private final FlagWatch[] flags =
+                speakers.stream().map(Speaker::first).map(FlagWatch::new).toArray(FlagWatch[]::new);
+        private final boolean[][] flagged = new boolean[speakers.size()][512];
+        private final int[] length = new int[speakers.size()];
+        private final int[] firstDay = new int[speakers.size()];
         private final List<List<Row>> rows = new ArrayList<>();
         private final double[] values = new double[SignalCatalogue.size()];
         private final int number;
         private InterventionEffect.@Nullable Case treatedCase;
         private int ageBase;
-        private int firstDay;
         private int seen;
-        private int length;
+        private boolean begun;
         private boolean away;
         private int differsSince;
         private int differs;
@@ -171,7 +171,7 @@ final class Replay {
                     .min()
                     .orElse(Integer.MAX_VALUE);
             sampled = Math.floorMod(customerId.hashCode() * 31, 1_000) < span.share;
-            models.forEach(model -> rows.add(new ArrayList<>()));
+            speakers.forEach(speaker -> rows.add(new ArrayList<>()));
         }
 
         private static int day(LifeEvent event) {
@@ -183,8 +183,8 @@ final class Replay {
             away = hasLeft;
             ageBase = facts.day() - facts.age();
             SignalCatalogue.read(facts, values);
-            for (int model = 0; model < scores.length; model++) {
-                scorings.get(model).score(values, facts.age(), scores[model]);
+            for (var voice : voices) {
+                voice.hear(facts.day(), values, facts.age());
             }
             keep(facts.day());
         }
@@ -195,38 +195,27 @@ final class Replay {
         }
 
         void restStandsStill() {
-            for (int day = seen + 1; length > 0 && day <= span.today; day++) {
+            for (int day = seen + 1; begun && day <= span.today; day++) {
                 keep(day);
             }
         }
 
         private void keep(int day) {
-            firstDay = length == 0 ? day : firstDay;
             seen = day;
+            begun = true;
             boolean there = !away && !departures.isAwayOn(day);
-            for (int model = 0; model < scores.length; model++) {
-                flags[model].on(day, scores[model].health(), !there);
-                flagged[model] =
-                        length == flagged[model].length ? Arrays.copyOf(flagged[model], 2 * length) : flagged[model];
-                flagged[model][length] = flags[model].isUp();
-                if (there && sampled && scores[model].health() != Score.NONE && span.observes(day)) {
-                    rows.get(model)
-                            .add(new Row(
-                                    number,
-                                    day,
-                                    day - ageBase,
-                                    departures.nextAfter(day),
-                                    values.clone(),
-                                    scores[model].risk()));
+            for (int model = 0; model < voices.length; model++) {
+                if (voices[model].speaksOn(day)) {
+                    keep(model, day, there);
                 }
             }
-            length++;
-            if (there && scores[0].health() != Score.NONE) {
+            var score = voices[0].said();
+            if (there && score.health() != Score.NONE && voices[0].speaksOn(day)) {
                 if (day == treatedOn) {
                     treatedCase = new InterventionEffect.Case(
                             number,
                             day,
-                            scores[0].logOdds() / 1e6,
+                            score.logOdds() / 1e6,
                             day - ageBase,
                             departures.nextAfter(day) - (long) day <= span.horizonDays);
                 }
@@ -234,29 +223,42 @@ final class Replay {
             }
         }
 
+        private void keep(int model, int day, boolean there) {
+            var score = voices[model].said();
+            firstDay[model] = length[model] == 0 ? day : firstDay[model];
+            flags[model].on(day, score.health(), !there);
+            flagged[model] = length[model] == flagged[model].length
+                    ? Arrays.copyOf(flagged[model], 2 * length[model])
+                    : flagged[model];
+            flagged[model][length[model]++] = flags[model].isUp();
+            if (there && sampled && score.health() != Score.NONE && span.observes(day)) {
+                rows.get(model)
+                        .add(new Row(
+                                number, day, day - ageBase, departures.nextAfter(day), values.clone(), score.risk()));
+            }
+        }
+
         private void compare(int day) {
-            if (scores.length > 1 && scores[1].health() != Score.NONE && !band(0).equals(band(1))) {
+            if (voices.length > 1
+                    && voices[1].said().health() != Score.NONE
+                    && !voices[0].band().equals(voices[1].band())) {
                 if (differs++ == 0) {
                     differsSince = day;
-                    firstFrom = band(0);
-                    firstTo = band(1);
+                    firstFrom = voices[0].band();
+                    firstTo = voices[1].band();
                 }
             }
         }
 
-        private String band(int model) {
-            return models.get(model).bands().get(scores[model].band()).band();
-        }
-
         void handIn() {
-            for (int model = 0; model < scores.length; model++) {
+            for (int model = 0; model < voices.length; model++) {
                 var part = parts.get(model);
                 rows.get(model).forEach(part.rows::add);
-                if (length > 0) {
+                if (length[model] > 0) {
                     part.watches.add(new Watch(
                             number,
-                            firstDay,
-                            Arrays.copyOf(flagged[model], length),
+                            firstDay[model],
+                            Arrays.copyOf(flagged[model], length[model]),
                             lostOn == Integer.MAX_VALUE ? null : lostOn));
                     part.flaggedNow += !away && flags[model].isUp() ? 1 : 0;
                 }
@@ -268,8 +270,8 @@ final class Replay {
                         differs,
                         firstFrom,
                         firstTo,
-                        away ? "" : band(0),
-                        away ? "" : band(1)));
+                        away ? "" : voices[0].band(),
+                        away ? "" : voices[1].band()));
             }
             if (treatedCase != null && treatedOn + (long) span.horizonDays <= span.today) {
                 treated.add(treatedCase);

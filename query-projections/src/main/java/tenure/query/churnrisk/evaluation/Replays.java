@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +26,6 @@ import tenure.query.churnrisk.model.RiskModel;
 import tenure.query.churnrisk.series.LifeCrew;
 import tenure.query.churnrisk.statistics.drivers.Drivers;
 import tenure.query.churnrisk.statistics.drivers.InterventionEffect;
-import tenure.query.churnrisk.statistics.learning.Learned;
 import tenure.query.churnrisk.statistics.learning.Learner;
 import tenure.query.churnrisk.statistics.learning.LearningRules;
 import tenure.query.churnrisk.sweep.RiskDefinitions;
@@ -43,6 +41,7 @@ class Replays {
 
     private static final int MOST_ROWS = 40_000;
     private static final int MOST_ROWS_TO_LEARN_FROM = 12_000;
+    private static final int MONTHS_TO_LEARN_FROM = 24;
     private static final int WHOLE = 1_000;
     private static final int MOST_CHANGES = 500;
     private static final int MOST_POSITIONS = 50;
@@ -81,16 +80,16 @@ class Replays {
 
     private record Done(Replay replay, Span span, int colleagues) {}
 
-    private Done replay(Asked asked, List<RiskModel> models, int mostRows, Progress progress, Consumer<Life> also) {
+    private Done replay(Asked asked, List<Speaker> speakers, int mostRows, Progress progress, Consumer<Life> also) {
         return transaction(() -> {
             var definitions = new RiskDefinitions(lives.definitions(asked.at.position()));
-            int horizon = models.getFirst().horizonDays();
+            int horizon = speakers.getFirst().first().horizonDays();
             var whole = asked.span(horizon, WHOLE);
             long customers = Math.max(1, lives.changedSince(0).size());
             long months = Math.max(1, whole.from().until(whole.to(), java.time.temporal.ChronoUnit.MONTHS) + 1);
             int share = Math.clamp(WHOLE * (long) mostRows / (customers * months), 1, WHOLE);
             var span = asked.span(horizon, share);
-            var replay = new Replay(definitions, span, models);
+            var replay = new Replay(definitions, span, speakers);
             progress.by(replay::customers);
             var owners = new ConcurrentHashMap<String, Boolean>();
             crew.each(receiver -> lives.each(asked.at.position(), life -> replay.number(life, receiver)), life -> {
@@ -111,7 +110,7 @@ class Replays {
     }
 
     RiskEvaluation evaluation(Asked asked, RiskModel model, Progress progress) {
-        var done = replay(asked, List.of(model), MOST_ROWS, progress, life -> {});
+        var done = replay(asked, List.of(Speaker.always(model)), MOST_ROWS, progress, life -> {});
         return new RiskEvaluation(
                 asked.at.asOf().day(),
                 asked.at.position(),
@@ -125,7 +124,8 @@ class Replays {
     }
 
     WhatIf whatIf(Asked asked, RiskModel current, RiskModel draft, Progress progress) {
-        var done = replay(asked, List.of(current, draft), MOST_ROWS, progress, life -> {});
+        var done = replay(
+                asked, List.of(Speaker.always(current), Speaker.always(draft)), MOST_ROWS, progress, life -> {});
         var changes = done.replay.changes();
         return new WhatIf(
                 asked.at.asOf().day(),
@@ -144,9 +144,10 @@ class Replays {
 
     LearnAnswer learn(Asked asked, String modelId, int horizonDays, Progress progress) {
         var horizon = withHorizon(horizonDays);
-        var done = replay(asked, List.of(horizon), MOST_ROWS_TO_LEARN_FROM, progress, life -> {});
+        var done = replay(asked, List.of(Speaker.always(horizon)), MOST_ROWS_TO_LEARN_FROM, progress, life -> {});
         var rows = done.replay.of(0).rows.observations();
-        return answer(asked, modelId, new Learner(LearningRules.DEFAULT).learn(rows, done.span.today()));
+        return LearnAnswer.of(
+                asked.at, modelId, new Learner(LearningRules.DEFAULT).learn(rows, done.span.today()));
     }
 
     private static RiskModel withHorizon(int days) {
@@ -165,45 +166,34 @@ class Replays {
                 null);
     }
 
-    private static LearnAnswer answer(Asked asked, String modelId, Learned learned) {
-        var day = asked.at.asOf().day();
-        return switch (learned) {
-            case Learned.Accepted(var model, var evidence, var form) ->
-                new LearnAnswer(
-                        day,
-                        asked.at.position(),
-                        true,
-                        null,
-                        String.format(
-                                Locale.ROOT,
-                                "A model was learned. Models made in the same way ranked later losses of other customers"
-                                        + " with an AUC of %.3f (between %.3f and %.3f); the Brier score was %.4f, that of"
-                                        + " the constant rate %.4f.",
-                                evidence.auc().value(),
-                                evidence.auc().interval().from(),
-                                evidence.auc().interval().to(),
-                                evidence.brier().score(),
-                                evidence.brier().ofConstantRate()),
-                        evidence,
-                        form,
-                        DefaultModel.MODEL.learning(modelId, "Learned up to " + day, model));
-            case Learned.Refused(var reason, var sentence, var evidence) ->
-                new LearnAnswer(
-                        day,
-                        asked.at.position(),
-                        false,
-                        reason.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        sentence,
-                        evidence,
-                        null,
-                        null);
-        };
+    /** Learns at the end of each month from what was closed by then, and lets that speak of the days to come. */
+    LearnedEvaluation walkForward(Asked asked, int horizonDays, Progress progress) {
+        var horizon = withHorizon(horizonDays);
+        var whole = asked.span(horizonDays, WHOLE);
+        var earlier = new Asked(asked.at, whole.from().minusMonths(MONTHS_TO_LEARN_FROM), whole.to());
+        var known = replay(earlier, List.of(Speaker.always(horizon)), MOST_ROWS_TO_LEARN_FROM, progress, life -> {});
+        var walk = WalkForward.over(known.replay.of(0).rows.observations(), whole.from(), whole.to());
+        var done = walk.models().isEmpty()
+                ? null
+                : replay(asked, List.of(Speaker.from(walk.models())), MOST_ROWS, progress, life -> {});
+        var quality = done == null ? null : Quality.of(done.replay.of(0), done.span, done.colleagues);
+        return new LearnedEvaluation(
+                asked.at.asOf().day(),
+                asked.at.position(),
+                horizonDays,
+                whole.from(),
+                whole.to(),
+                done == null ? known.span.share() : done.span.share(),
+                walk.months(),
+                quality,
+                quality == null ? walk.months().getLast().sentence() : quality.verdict(),
+                LearnedEvaluation.METHOD);
     }
 
     DriversAnswer drivers(Asked asked, int horizonDays, Progress progress) {
         var reasons = new ConcurrentHashMap<String, List<LifeEvent>>();
         var end = asked.at.asOf().end();
-        var done = replay(asked, List.of(withHorizon(horizonDays)), MOST_ROWS_TO_LEARN_FROM, progress, life -> {
+        var done = replay(asked, List.of(Speaker.always(withHorizon(horizonDays))), MOST_ROWS_TO_LEARN_FROM, progress, life -> {
             for (var event : life.events()) {
                 if (event.occurredAt().isBefore(end)) {
                     codes(event.event())

@@ -25,8 +25,12 @@ class CrmsimIsRankedTest {
     private static final Span SPAN = new Span(YearMonth.of(2022, 3), YearMonth.of(2023, 4), 60, TODAY, 1_000);
 
     private static Replay replayed(List<Life> lives) {
+        return replayed(lives, Speaker.always(DefaultModel.MODEL));
+    }
+
+    private static Replay replayed(List<Life> lives, Speaker speaker) {
         var replay = new Replay(
-                new RiskDefinitions(new Life(Life.DEFINITIONS, 0, List.of())), SPAN, List.of(DefaultModel.MODEL));
+                new RiskDefinitions(new Life(Life.DEFINITIONS, 0, List.of())), SPAN, List.of(speaker));
         CrmsimLives.all().forEach(life -> replay.number(life, numbered -> {}));
         lives.forEach(replay::take);
         return replay;
@@ -54,6 +58,21 @@ class CrmsimIsRankedTest {
             assertThat(accepted.evidence().auc().value()).isGreaterThanOrEqualTo(0.70);
             assertThat(accepted.evidence().brier().beatsConstantRate()).isTrue();
         });
+    }
+
+    /** At each month end a model is learned from the windows that were closed by then, and speaks until the next. */
+    @Test
+    void byModelsThatNeverSawWhatTheyAreMeasuredBy() {
+        var lives = CrmsimLives.all();
+        var rows = replayed(lives).of(0).rows.observations();
+
+        var walk = WalkForward.over(rows, SPAN.from(), SPAN.to());
+        var quality = Quality.of(replayed(lives, Speaker.from(walk.models())).of(0), SPAN, 3);
+
+        assertThat(walk.months()).hasSize(14);
+        assertThat(quality.auc().value()).isGreaterThanOrEqualTo(0.70);
+        assertThat(quality.brier().beatsConstantRate()).isTrue();
+        System.out.println("WALK " + walk.months() + quality);
     }
 
     @Test

@@ -1,0 +1,122 @@
+package tenure.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import tenure.benchmark.http.CaughtUp;
+import tenure.benchmark.http.TenureProcess;
+import tenure.benchmark.measure.BenchmarkDatabase;
+import tenure.benchmark.measure.BenchmarkServer;
+import tenure.benchmark.measure.Settings;
+import tenure.benchmark.read.FirstAnswer;
+import tenure.benchmark.read.Reads;
+
+/**
+ * How fast all views are built from a long log, how fast a Tenure with 512 MB of memory answers from them, and how soon after
+ * it is started again. The log is that of a database ({@code benchmark.database}), whose views are dropped, or one that is
+ * made first, of {@code benchmark.events} events.
+ */
+public final class ReadBenchmark {
+
+    private static final long EVENTS = 10_000_000;
+    private static final long SEED = 20_240_101;
+    private static final int TIMES = 300;
+
+    private final BenchmarkDatabase database;
+    private final Path directory;
+    private final Path data;
+    private long started = System.nanoTime();
+
+    /** What Tenure keeps beside the database is for one run: another log may be vouched for in the usual place. */
+    private ReadBenchmark(BenchmarkDatabase database, Path directory) throws IOException {
+        this.database = database;
+        this.directory = directory;
+        this.data = Files.createTempDirectory(directory, "tenure-data");
+    }
+
+    /** Measures and prints. */
+    public static void main(String[] arguments) throws Exception {
+        try {
+            var directory = Path.of(Settings.text("benchmark.directory", "target"));
+            var url = Settings.text("benchmark.database", "");
+            if (!url.isEmpty()) {
+                try (var database = new BenchmarkDatabase(url)) {
+                    new ReadBenchmark(database, directory).measure();
+                }
+                return;
+            }
+            try (var server = BenchmarkServer.start(directory);
+                    var database = server.database("market")) {
+                LoadGenerator.write(
+                        database, Settings.count("benchmark.seed", SEED), Settings.count("benchmark.events", EVENTS));
+                new ReadBenchmark(database, directory).measure();
+            }
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+        }
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        database.jdbc().sql("drop schema if exists query cascade").update();
+        var events = count("select position from eventstore.log_head");
+        say("%d cores, Java %s, PostgreSQL %s; %,d events",
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version().feature(),
+                database.jdbc().sql("show server_version").query(String.class).single(),
+                events);
+        try (var process = run()) {
+            var tenure = process.awaitReady();
+            started = System.nanoTime();
+            new CaughtUp(tenure).await();
+            var seconds = seconds();
+            say("all views built in %.1f s, %,.0f events/s (50,000)", seconds, events / seconds);
+            say("%,d customers, %,d MB of packed lives",
+                    count("select count(distinct customer_id) from query.life where customer_id <> ''"),
+                    count("select pg_total_relation_size('query.life')") >> 20);
+            started = System.nanoTime();
+            awaitAnswers(tenure, "after that");
+            say("%,d MB of heap in use", process.heapInUse() >> 20);
+            var times = (int) Settings.count("benchmark.rounds", TIMES);
+            new Reads(database, tenure, process::processorTime, times, System.out).measure();
+            say("%,d MB of heap in use after all of them, of 512", process.heapInUse() >> 20);
+        }
+        started = System.nanoTime();
+        try (var process = run()) {
+            var tenure = process.awaitReady();
+            say("started again, ready after %.1f s", seconds());
+            awaitAnswers(tenure, "after the start");
+        }
+    }
+
+    private TenureProcess run() throws IOException {
+        return TenureProcess.run(
+                directory,
+                "start",
+                "--port=0",
+                "--data-dir=" + data,
+                "--database-url=" + database.url().substring("jdbc:".length()));
+    }
+
+    private void awaitAnswers(URI tenure, String since) throws IOException, InterruptedException {
+        new FirstAnswer(tenure, "/api/v1/funnels/onboarding").await();
+        say("first funnel %.1f s %s", seconds(), since);
+        new FirstAnswer(tenure, "/api/v1/risk").await();
+        say("first risk of all %.1f s %s", seconds(), since);
+    }
+
+    private long count(String sql) {
+        return database.jdbc().sql(sql).query(Long.class).single();
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+        System.out.flush();
+    }
+}
