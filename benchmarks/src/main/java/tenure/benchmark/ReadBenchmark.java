@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import tenure.benchmark.http.CaughtUp;
 import tenure.benchmark.http.TenureProcess;
@@ -15,11 +16,12 @@ import tenure.benchmark.read.Reads;
 
 /**
  * How fast all views are built from a long log, how fast a Tenure with 512 MB of memory answers from them, and how soon after
- * it is started again. The log is that of a database ({@code benchmark.database}), whose views are dropped, or one that is
+ * it is started again. The log is that of a database ({@code benchmark.database}), whose views are dropped unless {@code benchmark.only} leaves out the building, or one that is
  * made first, of {@code benchmark.events} events.
  */
 public final class ReadBenchmark {
 
+    private static final List<String> PARTS = List.of("build", "answers", "start");
     private static final long EVENTS = 10_000_000;
     private static final long SEED = 20_240_101;
     private static final int TIMES = 300;
@@ -41,9 +43,15 @@ public final class ReadBenchmark {
         try {
             var directory = Path.of(Settings.text("benchmark.directory", "target"));
             var url = Settings.text("benchmark.database", "");
+            var parts = List.of(
+                    Settings.text("benchmark.only", String.join(",", PARTS)).split(","));
+            if (!PARTS.containsAll(parts)) {
+                throw new IllegalArgumentException(
+                        "benchmark.only takes any of " + String.join(",", PARTS) + ", with commas between.");
+            }
             if (!url.isEmpty()) {
                 try (var database = new BenchmarkDatabase(url)) {
-                    new ReadBenchmark(database, directory).measure();
+                    new ReadBenchmark(database, directory).measure(parts);
                 }
                 return;
             }
@@ -51,7 +59,7 @@ public final class ReadBenchmark {
                     var database = server.database("market")) {
                 LoadGenerator.write(
                         database, Settings.count("benchmark.seed", SEED), Settings.count("benchmark.events", EVENTS));
-                new ReadBenchmark(database, directory).measure();
+                new ReadBenchmark(database, directory).measure(parts);
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -59,36 +67,50 @@ public final class ReadBenchmark {
         }
     }
 
-    private void measure() throws IOException, InterruptedException {
-        database.jdbc().sql("drop schema if exists query cascade").update();
+    private void measure(List<String> parts) throws IOException, InterruptedException {
         var events = count("select position from eventstore.log_head");
-        say("%d cores, Java %s, PostgreSQL %s; %,d events",
+        say(
+                "%d cores, Java %s, PostgreSQL %s; %,d events",
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature(),
                 database.jdbc().sql("show server_version").query(String.class).single(),
                 events);
+        if (parts.contains("build")) {
+            database.jdbc().sql("drop schema if exists query cascade").update();
+        }
         try (var process = run()) {
             var tenure = process.awaitReady();
             started = System.nanoTime();
             new CaughtUp(tenure).await();
-            var seconds = seconds();
-            say("all views built in %.1f s, %,.0f events/s (50,000)", seconds, events / seconds);
-            say("%,d customers, %,d MB of packed lives",
-                    count("select count(distinct customer_id) from query.life where customer_id <> ''"),
-                    count("select pg_total_relation_size('query.life')") >> 20);
+            if (parts.contains("build")) {
+                var seconds = seconds();
+                say("all views built in %.1f s, %,.0f events/s (50,000)", seconds, events / seconds);
+            }
+            if (parts.contains("answers")) {
+                answers(process, tenure);
+            }
+        }
+        if (parts.contains("start")) {
             started = System.nanoTime();
-            awaitAnswers(tenure, "after that");
-            say("%,d MB of heap in use", process.heapInUse() >> 20);
-            var times = (int) Settings.count("benchmark.rounds", TIMES);
-            new Reads(database, tenure, process::processorTime, times, System.out).measure();
-            say("%,d MB of heap in use after all of them, of 512", process.heapInUse() >> 20);
+            try (var process = run()) {
+                var tenure = process.awaitReady();
+                say("started again, ready after %.1f s", seconds());
+                awaitAnswers(tenure, "after the start");
+            }
         }
+    }
+
+    private void answers(TenureProcess process, URI tenure) throws IOException, InterruptedException {
+        say(
+                "%,d customers, %,d MB of packed lives",
+                count("select count(distinct customer_id) from query.life where customer_id <> ''"),
+                count("select pg_total_relation_size('query.life')") >> 20);
         started = System.nanoTime();
-        try (var process = run()) {
-            var tenure = process.awaitReady();
-            say("started again, ready after %.1f s", seconds());
-            awaitAnswers(tenure, "after the start");
-        }
+        awaitAnswers(tenure, "after that");
+        say("%,d MB of heap in use", process.heapInUse() >> 20);
+        var times = (int) Settings.count("benchmark.rounds", TIMES);
+        new Reads(database, tenure, process::processorTime, times, System.out).measure();
+        say("%,d MB of heap in use after all of them, of 512", process.heapInUse() >> 20);
     }
 
     private TenureProcess run() throws IOException {

@@ -20,16 +20,19 @@ public final class FirstAnswer {
         this.address = address;
     }
 
-    /** Returns when there is an answer. */
+    /** Returns when there is an answer; a refusal may end the connection. */
     public void await() throws IOException, InterruptedException {
-        try (var connection = new KeptConnection(tenure)) {
-            for (var answer = connection.get(address); answer.status() != OK; answer = connection.get(address)) {
-                if (answer.status() != ASK_AGAIN) {
-                    throw new IllegalStateException(
-                            address + " was answered " + answer.status() + ": " + answer.body());
-                }
-                Thread.sleep(LOOK_MILLIS);
+        for (var answer = ask(); answer.status() != OK; answer = ask()) {
+            if (answer.status() != ASK_AGAIN) {
+                throw new IllegalStateException(address + " was answered " + answer.status() + ": " + answer.body());
             }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private KeptConnection.Response ask() throws IOException {
+        try (var connection = new KeptConnection(tenure)) {
+            return connection.get(address);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A ticket with what is known of its surroundings.
  *
  * @param level   introductory, core or advanced; null when it is not classified
- * @param trained whether who asked was trained then; null when nobody knows who asked
+ * @param trained whether who asked was trained then; null when nobody knows who asked, or it was not looked up
  */
 record SeenTicket(
         Ticket ticket, @Nullable String level, @Nullable Boolean trained, CustomerAge age) {

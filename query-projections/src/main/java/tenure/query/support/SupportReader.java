@@ -54,40 +54,73 @@ class SupportReader implements FigureSource {
     /** Tickets as they are seen from a standpoint. */
     private record Seen(List<SeenTicket> tickets, Surroundings surroundings) {}
 
-    private Seen seen(Standpoint at, @Nullable String customerId) {
-        var tickets = new ArrayList<Ticket>();
-        var gathered = new ArrayList<TicketFact>();
-        for (var fact : table.tickets(at, customerId)) {
-            if (!gathered.isEmpty() && !gathered.getFirst().ticketId().equals(fact.ticketId())) {
-                tickets.add(new Ticket(List.copyOf(gathered)));
-                gathered.clear();
-            }
-            gathered.add(fact);
-        }
-        if (!gathered.isEmpty()) {
-            tickets.add(new Ticket(List.copyOf(gathered)));
-        }
-        tickets.removeIf(ticket -> customerId != null && !customerId.equals(ticket.customerId()));
-        var surroundings = Surroundings.of(table, at, customerId, tickets);
+    /**
+     * Tickets by their ids.
+     *
+     * @param customerId   only of this one; null: of all
+     * @param withTraining whether it is told who of those who asked was trained, which takes all their trainings
+     */
+    private Seen seen(Standpoint at, @Nullable String customerId, boolean withTraining) {
+        var gathering = new Gathering(customerId);
+        table.tickets(at, customerId, gathering::add);
+        var tickets = gathering.tickets();
+        var users = withTraining
+                ? tickets.stream().map(Ticket::userId).distinct().toList()
+                : List.<String>of();
+        var surroundings = Surroundings.of(table, at, customerId, users);
         return new Seen(
                 tickets.stream()
                         .map(ticket -> new SeenTicket(
                                 ticket,
                                 surroundings.level(ticket),
-                                surroundings.trained(ticket),
+                                withTraining ? surroundings.trained(ticket) : null,
                                 surroundings.age(ticket)))
                         .toList(),
                 surroundings);
     }
 
+    /** Puts each ticket together when its last fact has come. */
+    private static final class Gathering {
+
+        private final @Nullable String customerId;
+        private final List<Ticket> tickets = new ArrayList<>();
+        private final List<TicketFact> gathered = new ArrayList<>();
+
+        Gathering(@Nullable String customerId) {
+            this.customerId = customerId;
+        }
+
+        void add(TicketFact fact) {
+            if (!gathered.isEmpty() && !gathered.getFirst().ticketId().equals(fact.ticketId())) {
+                end();
+            }
+            gathered.add(fact);
+        }
+
+        private void end() {
+            var ticket = new Ticket(gathered);
+            if (customerId == null || customerId.equals(ticket.customerId())) {
+                tickets.add(ticket);
+            }
+            gathered.clear();
+        }
+
+        List<Ticket> tickets() {
+            if (!gathered.isEmpty()) {
+                end();
+            }
+            return tickets;
+        }
+    }
+
     /** All tickets, by their ids. */
     List<SeenTicket> tickets(Standpoint at) {
-        return seen(at, null).tickets();
+        return seen(at, null, true).tickets();
     }
 
     /** A page of the tickets of a customer; empty when it had not signed up by the day asked about. */
     Optional<CustomerTickets> list(FindTickets query, Standpoint at) {
-        var seen = seen(at, query.customerId());
+        var seen = seen(at, query.customerId(), true);
         if (!seen.surroundings().isKnown(query.customerId(), at.asOf().day())) {
             return Optional.empty();
         }
@@ -137,7 +170,7 @@ class SupportReader implements FigureSource {
 
     /** What the tickets say; empty when the customer had not signed up by the day asked about. */
     Optional<Support> summary(Query query, Standpoint at) {
-        var seen = seen(at, query.customerId());
+        var seen = seen(at, query.customerId(), false);
         if (query.customerId() != null
                 && !seen.surroundings().isKnown(query.customerId(), at.asOf().day())) {
             return Optional.empty();
@@ -252,7 +285,7 @@ class SupportReader implements FigureSource {
         var query = new Query(asked.customerId(), asked.from(), subject.day("to"));
         var age = subject.text("age");
         var month = subject.text("month");
-        return seen(asked.at(), asked.customerId()).tickets().stream()
+        return seen(asked.at(), asked.customerId(), false).tickets().stream()
                 .filter(query::wants)
                 .filter(seen -> age == null || age.equals(seen.age().word()))
                 .filter(seen -> month == null || month.equals(seen.month().toString()))

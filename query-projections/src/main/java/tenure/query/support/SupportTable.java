@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,9 @@ class SupportTable {
              and not exists (select from query.support_withdrawal w
                              where w.event_id = f.event_id and w.position <= :position)
             """;
+
+    /** Rows that come over the line together, where tickets of all customers are read. */
+    private static final int ROWS_AT_A_TIME = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -150,16 +156,19 @@ class SupportTable {
                 .toArray(String[]::new);
     }
 
-    /** The facts of tickets, by ticket and time. A ticket of a customer comes with what is told of it without one. */
-    List<TicketFact> tickets(Standpoint at, @Nullable String customerId) {
-        return seen("select * from query.ticket_fact f where" + KNOWN + NOT_WITHDRAWN + """
+    /** Gives the facts of tickets, by ticket and time. A ticket of a customer comes with what is told of it without one. */
+    void tickets(Standpoint at, @Nullable String customerId, Consumer<TicketFact> receiver) {
+        var words = new HashMap<String, String>();
+        seen("select * from query.ticket_fact f where" + KNOWN + NOT_WITHDRAWN + """
                                  and (:customer::text is null or ticket_id in (
                                           select ticket_id from query.ticket_fact where customer_id = :customer))
                                 order by ticket_id, occurred_at, position
                                 """, at)
                 .param("customer", customerId)
-                .query((row, number) -> ticket(row))
-                .list();
+                .withFetchSize(ROWS_AT_A_TIME)
+                .query(row -> {
+                    receiver.accept(ticket(row, words));
+                });
     }
 
     List<FeatureLevel> features(Standpoint at) {
@@ -215,21 +224,27 @@ class SupportTable {
                 .param("end", at.asOf().end().atOffset(ZoneOffset.UTC));
     }
 
-    private static TicketFact ticket(ResultSet row) throws SQLException {
+    /** A fact; the few words that all tickets are told of in are kept once. */
+    private static TicketFact ticket(ResultSet row, Map<String, String> words) throws SQLException {
         return new TicketFact(
                 row.getString("ticket_id"),
                 row.getLong("position"),
                 row.getString("event_id"),
                 time(row),
-                row.getString("customer_id"),
+                words.computeIfAbsent(row.getString("customer_id"), word -> word),
                 row.getString("user_id"),
                 Kind.valueOf(row.getString("kind")),
-                row.getString("matter"),
-                row.getString("feature"),
-                row.getString("level"),
-                row.getString("priority"),
-                row.getString("status"),
+                word(row, "matter", words),
+                word(row, "feature", words),
+                word(row, "level", words),
+                word(row, "priority", words),
+                word(row, "status", words),
                 row.getObject("rating", Integer.class));
+    }
+
+    private static @Nullable String word(ResultSet row, String column, Map<String, String> words) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? null : words.computeIfAbsent(text, word -> word);
     }
 
     private static Instant time(ResultSet row) throws SQLException {

@@ -32,14 +32,13 @@ final class Surroundings {
         this.courses = courses;
     }
 
-    /** What is seen from a standpoint of these tickets' features, users and customers. */
-    static Surroundings of(SupportTable table, Standpoint at, @Nullable String customerId, Collection<Ticket> tickets) {
+    /** What is seen from a standpoint of features, of these users and of a customer, or of all when it is null. */
+    static Surroundings of(SupportTable table, Standpoint at, @Nullable String customerId, Collection<String> users) {
         var found = new Surroundings(table.courses(at));
         table.features(at)
                 .forEach(level -> found.features
                         .computeIfAbsent(level.feature(), name -> new ArrayList<>())
                         .add(level));
-        var users = tickets.stream().map(Ticket::userId).distinct().toList();
         table.completions(at, users)
                 .forEach(done -> found.completions
                         .computeIfAbsent(done.userId(), name -> new ArrayList<>())

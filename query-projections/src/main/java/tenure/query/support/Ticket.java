@@ -1,17 +1,17 @@
 package tenure.query.support;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tenure.query.support.TicketFact.Kind;
 
 /**
  * A ticket, as its facts tell when they are put in the order in which they happened. Of what happened at the same moment
- * the log's order counts; of several openings, the one recorded last.
+ * the log's order counts; of several openings, the one recorded last. As there are very many, it keeps what is asked of it
+ * and not the facts.
  */
 final class Ticket {
 
@@ -19,8 +19,10 @@ final class Ticket {
     private static final String RESOLVED = "resolved";
     private static final String CLOSED = "closed";
 
-    private final List<TicketFact> facts;
-    private final Set<Instant> escalations = new HashSet<>();
+    private final String ticketId;
+    private final Instant firstHeardOf;
+    private final long[] positions;
+    private final int escalations;
     private String customerId = "";
     private String userId = "";
     private String matter = "other";
@@ -38,7 +40,15 @@ final class Ticket {
 
     /** A ticket from its facts, one at least, in the order in which they happened. */
     Ticket(List<TicketFact> facts) {
-        this.facts = facts;
+        this.ticketId = facts.getFirst().ticketId();
+        this.firstHeardOf = facts.getFirst().occurredAt();
+        this.positions =
+                facts.stream().mapToLong(TicketFact::position).sorted().toArray();
+        this.escalations = (int) facts.stream()
+                .filter(fact -> fact.kind() == Kind.ESCALATED)
+                .map(TicketFact::occurredAt)
+                .distinct()
+                .count();
         var opening = facts.stream()
                 .filter(fact -> fact.kind() == Kind.OPENED)
                 .mapToLong(TicketFact::position)
@@ -70,7 +80,9 @@ final class Ticket {
                     reopened();
                 }
             }
-            case ESCALATED -> escalations.add(when);
+            case ESCALATED -> {
+                // Counted already: what is told twice of one moment counts once.
+            }
             case RESOLVED -> settleOrOpen(RESOLVED, when);
             case CLOSED -> settleOrOpen(CLOSED, when);
             case REOPENED -> {
@@ -117,7 +129,7 @@ final class Ticket {
     }
 
     String ticketId() {
-        return facts.getFirst().ticketId();
+        return ticketId;
     }
 
     /** Whose it is; empty when nobody knew. */
@@ -157,7 +169,7 @@ final class Ticket {
 
     /** When it was opened, or first heard of when nobody told of its opening. */
     Instant begunAt() {
-        return openedAt == null ? facts.getFirst().occurredAt() : openedAt;
+        return openedAt == null ? firstHeardOf : openedAt;
     }
 
     @Nullable Instant openedAt() {
@@ -195,11 +207,11 @@ final class Ticket {
     }
 
     int escalations() {
-        return escalations.size();
+        return escalations;
     }
 
     /** Positions of its facts, oldest first. */
     List<Long> positions() {
-        return facts.stream().map(TicketFact::position).sorted().toList();
+        return Arrays.stream(positions).boxed().toList();
     }
 }
