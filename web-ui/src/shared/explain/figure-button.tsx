@@ -10,10 +10,12 @@ interface Props {
   label: string;
   /** What is shown in place of the plain number, such as an amount of money. */
   children?: ReactNode;
+  /** -1 where other keys than Tab lead to it. */
+  tabIndex?: number;
 }
 
 /** A figure that opens the events behind it. Its formula shows on hover and focus. */
-export function FigureButton({ figure, label, children }: Props) {
+export function FigureButton({ figure, label, children, tabIndex }: Props) {
   const open = useOpenExplanation();
   if (figure === null) {
     return <span title="Cannot be known from this source">{NOTHING}</span>;
@@ -23,6 +25,7 @@ export function FigureButton({ figure, label, children }: Props) {
     <button
       type="button"
       className={classes.figure}
+      tabIndex={tabIndex}
       data-formula={figureName(figure)}
       data-figure={figure.value}
       aria-haspopup="dialog"
