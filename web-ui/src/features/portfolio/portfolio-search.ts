@@ -96,7 +96,7 @@ export function stringifyColumns(columns: readonly ColumnId[]): string | undefin
 }
 
 /** Reads the filters from the address. Unknown values and defaults are dropped, so that equal views have one address. */
-export function parsePortfolioSearch(raw: Record<string, unknown>): PortfolioSearch {
+export function parsePortfolioSearch(raw: Readonly<Record<string, unknown>>): PortfolioSearch {
   const status = oneOf(STATUSES, raw['status']);
   const sort = stringifySort(parseSort(textOf(raw['sort'])));
   const known: PortfolioSearch = {

@@ -15,7 +15,7 @@ export function readViews(text: string | null): readonly PortfolioView[] {
       ? stored.flatMap((entry: unknown): PortfolioView[] => {
           const { name, search } = (entry ?? {}) as { name?: unknown; search?: unknown };
           return typeof name === 'string' && typeof search === 'object' && search !== null
-            ? [{ name, search: searchOfView(parsePortfolioSearch(search as Record<string, unknown>)) }]
+            ? [{ name, search: searchOfView(search as PortfolioSearch) }]
             : [];
         })
       : [];
@@ -25,17 +25,17 @@ export function readViews(text: string | null): readonly PortfolioView[] {
 }
 
 /** Filters, order and columns without the name of the view they belong to. */
-export function searchOfView({ view: _, ...search }: PortfolioSearch): PortfolioSearch {
-  return search;
+export function searchOfView(search: PortfolioSearch): PortfolioSearch {
+  return parsePortfolioSearch({ ...search, view: undefined });
 }
+
+/** The search in an order of its own, so that equal ones are equal texts. */
+const textOf = (search: PortfolioSearch) =>
+  JSON.stringify(Object.entries(searchOfView(search)).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 /** Whether two ways of looking are the same, in whatever order they were said. */
 export function isSameView(one: PortfolioSearch, other: PortfolioSearch): boolean {
-  const text = (search: PortfolioSearch) =>
-    JSON.stringify(
-      Object.entries(searchOfView(parsePortfolioSearch({ ...search }))).toSorted(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  return text(one) === text(other);
+  return textOf(one) === textOf(other);
 }
 
 function current(): readonly PortfolioView[] {

@@ -43,7 +43,7 @@ export function SearchField({ label, placeholder, value, suggestions, onCommit }
       {suggestions !== undefined && (
         <datalist id={`${id}-list`}>
           {suggestions.map((suggestion) => (
-            <option key={suggestion} value={suggestion} />
+            <option key={suggestion}>{suggestion}</option>
           ))}
         </datalist>
       )}
