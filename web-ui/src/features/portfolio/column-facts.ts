@@ -15,12 +15,12 @@ interface ColumnFacts {
 
 /** All about the columns but what is in their cells. */
 export const COLUMN_FACTS: Readonly<Record<'name' | ColumnId, ColumnFacts>> = {
-  name: { title: 'Customer', sort: 'name', width: [11, 1.6] },
+  name: { title: 'Customer', sort: 'name', width: [10, 1.6] },
   status: { title: 'Status', sort: 'status', width: [6.5, 0.2] },
   stage: {
     title: 'Stage',
     sort: 'stage',
-    width: [10, 0.5],
+    width: [9.5, 0.5],
     meaning: 'The furthest it has come, and for how many days it has been there.',
   },
   health: {
@@ -37,29 +37,29 @@ export const COLUMN_FACTS: Readonly<Record<'name' | ColumnId, ColumnFacts>> = {
     meaning: 'How likely it is to leave within the horizon of the model.',
   },
   riskChange: {
-    title: 'Risk, change in 30\u00a0d',
+    title: 'Risk, 30\u00a0d',
     sort: 'riskChange',
-    width: [7.25, 0.2],
+    width: [5.75, 0.2],
     number: true,
     meaning: 'Change of the risk over 30 days, in percentage points. Up is worse.',
   },
   usage: {
     title: 'Use, 26 weeks',
     sort: 'usage28',
-    width: [11.5, 0.2],
+    width: [9.5, 0.2],
     meaning:
       'Actions per week, each line on its own scale, and the actions of the last 28 days, by which it is sorted.',
   },
   seatUse: {
-    title: 'Seats: active and trained of sold',
+    title: 'Active · trained of sold',
     sort: 'seats',
-    width: [12, 0.8],
+    width: [11, 0.8],
     meaning: 'Outline: sold. Filled: active in 28 days. Tick: trained. Sorted by seats sold.',
   },
   activeShare: {
     title: 'Active ÷ sold',
     sort: 'activeShare',
-    width: [5.5, 0.2],
+    width: [5.25, 0.2],
     number: true,
     meaning: 'People active in 28 days ÷ seats sold.',
   },
@@ -80,14 +80,14 @@ export const COLUMN_FACTS: Readonly<Record<'name' | ColumnId, ColumnFacts>> = {
   renewsOn: {
     title: 'Renews in',
     sort: 'renewsOn',
-    width: [6.5, 0.3],
+    width: [5.75, 0.3],
     number: true,
     meaning: 'Days to the first day after the term in force that ends first. Leads to the terms.',
   },
   annualRevenue: {
     title: 'Revenue / year',
     sort: 'monthlyRevenue',
-    width: [7.5, 0.4],
+    width: [6.25, 0.4],
     number: true,
     meaning: 'Twelve times the price per month of the terms in force, after discount. Its events add up to one month.',
   },
@@ -104,7 +104,7 @@ export const COLUMN_FACTS: Readonly<Record<'name' | ColumnId, ColumnFacts>> = {
     width: [10, 1],
     meaning: 'The signal that takes most from the health.',
   },
-  owner: { title: 'Owner', sort: 'owner', width: [6, 0.5] },
+  owner: { title: 'Owner', sort: 'owner', width: [5, 0.5] },
   rating: {
     title: 'Judged',
     sort: 'rating',

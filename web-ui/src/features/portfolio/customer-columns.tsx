@@ -43,7 +43,7 @@ const CELLS: Readonly<Record<'name' | ColumnId, (customer: CustomerRow) => React
     ),
   health: (customer) =>
     customer.risk === null || customer.risk.health === null ? (
-      <span className="quiet">no data</span>
+      <span className="quiet">{customer.risk === null ? NOTHING : 'no data'}</span>
     ) : (
       <>
         <RowLink customer={customer} tab="risk" label="health">
@@ -80,7 +80,7 @@ const CELLS: Readonly<Record<'name' | ColumnId, (customer: CustomerRow) => React
       NOTHING
     ) : (
       <RowLink customer={customer} tab="commercial" label="to renewal">
-        <span title={formatDay(customer.renewsOn)}>{countOf(customer.daysToRenewal, 'day', 'days')}</span>
+        <span title={formatDay(customer.renewsOn)}>{`${customer.daysToRenewal}\u00a0d`}</span>
       </RowLink>
     ),
   annualRevenue: ({ name, revenue, annualRevenue }) =>

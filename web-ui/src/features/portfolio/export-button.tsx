@@ -17,7 +17,7 @@ export function ExportButton({ standpoint, filters }: { standpoint: StandpointQu
   usePageAction('Save the list as CSV', mutate);
   return (
     <>
-      <Button variant="default" loading={isPending} onClick={() => mutate()}>
+      <Button size="xs" variant="default" loading={isPending} onClick={() => mutate()}>
         CSV
       </Button>
       {isError && <ProblemMessage error={error} onRetry={() => mutate()} />}

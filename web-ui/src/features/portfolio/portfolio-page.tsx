@@ -92,27 +92,22 @@ export function PortfolioPage() {
     <div className={classes.page}>
       <PageHeading title="Portfolio" />
       <PortfolioTotals />
-      <ViewTabs search={{ ...shown, columns: columnText, view }} />
-      <div className={classes.tools}>
-        <PortfolioFilters
-          filters={shown}
-          plans={plans.data?.plans ?? []}
-          segments={segments.data ?? []}
-          owners={owners}
-          withSort={narrow}
-          onChange={change}
-        />
-        <div className={classes.right}>
-          <p className={classes.count} role="status">
-            {total !== undefined && countOf(total, 'customer', 'customers')}
-            {list.isPlaceholderData && <span className="quiet"> · loading</span>}
-          </p>
-          {!narrow && (
-            <ColumnChooser columns={columns} onChange={(ids) => change({ columns: stringifyColumns(ids) })} />
-          )}
-          {standpoint !== undefined && <ExportButton standpoint={standpoint} filters={shown} />}
-        </div>
-      </div>
+      <ViewTabs search={{ ...shown, columns: columnText, view }}>
+        <p className={classes.count} role="status">
+          {total !== undefined && countOf(total, 'customer', 'customers')}
+          {list.isPlaceholderData && <span className="quiet"> · loading</span>}
+        </p>
+        {!narrow && <ColumnChooser columns={columns} onChange={(ids) => change({ columns: stringifyColumns(ids) })} />}
+        {standpoint !== undefined && <ExportButton standpoint={standpoint} filters={shown} />}
+      </ViewTabs>
+      <PortfolioFilters
+        filters={shown}
+        plans={plans.data?.plans ?? []}
+        segments={segments.data ?? []}
+        owners={owners}
+        withSort={narrow}
+        onChange={change}
+      />
       {list.isError && customers.length === 0 ? (
         <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
       ) : list.data === undefined || standpoint === undefined ? (

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { notify } from '../../shared/ui/notice-store';
 import { TextField } from '../../shared/ui/text-field';
 import { BUILT_IN_VIEWS, type PortfolioView } from './built-in-views';
@@ -8,11 +8,17 @@ import { parsePortfolioSearch, type PortfolioSearch } from './portfolio-search';
 import { isSameView, removeView, saveView, searchOfView, useSavedViews } from './saved-views';
 import classes from './view-tabs.module.css';
 
+interface Props {
+  search: PortfolioSearch;
+  /** What stands at the end of the line, after what can be done with the view. */
+  children: ReactNode;
+}
+
 /**
  * The views as tabs. A view is an address, so it can be opened beside another and sent on; those of the reader's own are
  * kept in the browser, and what they stand for is in the address too.
  */
-export function ViewTabs({ search }: { search: PortfolioSearch }) {
+export function ViewTabs({ search, children }: Props) {
   const saved = useSavedViews();
   const navigate = useNavigate({ from: '/' });
   const [naming, setNaming] = useState(false);
@@ -38,6 +44,8 @@ export function ViewTabs({ search }: { search: PortfolioSearch }) {
             key={view.name}
             to="/"
             search={addressOf(view)}
+            // The first view is a part of every address; only its own may be the current one.
+            activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
             activeProps={{}}
             inactiveProps={{}}
             aria-current={view.name === chosen?.name ? 'page' : undefined}
@@ -71,6 +79,7 @@ export function ViewTabs({ search }: { search: PortfolioSearch }) {
             Remove “{own.name}”
           </Button>
         )}
+        {children}
       </div>
       {naming && changed && (
         <NameForm taken={BUILT_IN_VIEWS.map(({ name }) => name)} onName={save} onClose={() => setNaming(false)} />
