@@ -29,7 +29,7 @@ function when({ state, reachedOn, dueOn }: LifeStep): string {
     case 'unknown':
       return 'not to be known';
     default:
-      return dueOn === null ? 'to come' : `open, due ${formatDay(dueOn)}`;
+      return dueOn === null ? 'to come' : `due ${formatDay(dueOn)}`;
   }
 }
 

@@ -38,7 +38,9 @@ const CELLS: Readonly<Record<'name' | ColumnId, (customer: CustomerRow) => React
     ) : (
       <>
         {STAGE_WORDS[stage]}{' '}
-        <span className="quiet">{stageDays === null ? '' : countOf(stageDays, 'day', 'days')}</span>
+        <span className="quiet" title={stageDays === null ? undefined : countOf(stageDays, 'day', 'days')}>
+          {stageDays === null ? '' : `${stageDays}\u00a0d`}
+        </span>
       </>
     ),
   health: (customer) =>

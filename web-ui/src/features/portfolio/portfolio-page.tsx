@@ -81,7 +81,11 @@ export function PortfolioPage() {
           <EmptyInstallation />
         ) : (
           <Message title={`No customers on ${formatDay(totals.data.asOf)}`}>
-            <p>The first event is of {formatDay(firstOccurredAt.slice(0, 10))}. Choose a later day at the top.</p>
+            <p>
+              {standpoint?.knownAt === undefined
+                ? `The first event is of ${formatDay(firstOccurredAt.slice(0, 10))}. Choose a later day at the top.`
+                : 'Nothing of them was recorded by then. Choose a later day for what was known, or all that is known now.'}
+            </p>
           </Message>
         )}
       </>

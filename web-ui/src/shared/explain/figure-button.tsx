@@ -28,6 +28,7 @@ export function FigureButton({ figure, label, children, tabIndex }: Props) {
       tabIndex={tabIndex}
       data-formula={figureName(figure)}
       data-figure={figure.value}
+      data-explain={figure.explain}
       aria-haspopup="dialog"
       onClick={() => open(figure)}
     >
@@ -55,6 +56,9 @@ export function RateButton({ rate, label }: RateProps) {
       data-formula={figureName(rate.of)}
       data-among={figureName(rate.among)}
       data-figure={rate.of.value}
+      data-explain={rate.of.explain}
+      data-among-figure={rate.among.value}
+      data-among-explain={rate.among.explain}
       data-few={rate.among.value < FEWEST_FOR_A_RATE}
       aria-haspopup="dialog"
       onClick={() => open(rate.of, rate.among)}
