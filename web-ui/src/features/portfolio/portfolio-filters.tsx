@@ -14,7 +14,7 @@ import {
   stringifySort,
   type PortfolioSearch,
 } from './portfolio-search';
-import type { Segment } from './use-segments';
+import type { Segment } from './segments';
 
 const STATUS_WORDS = { all: 'All', live: 'Live', churned: 'Churned' } as const;
 

@@ -4,7 +4,7 @@ import { DEFAULT_COLUMNS } from './column-ids';
 import { parseColumns, parsePortfolioSearch, parseSort, sortAfterChoosing, stringifyColumns } from './portfolio-search';
 import { rowAfterKey } from './row-after-key';
 import { isSameView, readViews } from './saved-views';
-import { segmentsOf } from './use-segments';
+import { segmentsOf } from './segments';
 
 describe('the filters in the address', () => {
   it('are read when they are known', () => {

@@ -2,11 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../shared/api/client';
 import type { LogSearch } from '../../shared/api/types';
 import type { StandpointQuery } from '../../shared/api/use-standpoint';
-
-export interface Segment {
-  segmentId: string;
-  name: string;
-}
+import { type Segment, segmentsOf } from './segments';
 
 /** A page looks at a stretch of the log only; definitions are often far back, so it goes on to here. */
 const MOST_PAGES = 40;
@@ -48,17 +44,4 @@ export function useSegments(standpoint: StandpointQuery | undefined) {
     staleTime: 60_000,
     queryFn: async ({ signal }): Promise<Segment[]> => segmentsOf(await definitionsIn(standpoint, signal)),
   });
-}
-
-/** Of several definitions of a segment the first counts, as the log is told from its end. */
-export function segmentsOf(payloads: readonly Readonly<Record<string, unknown>>[]): Segment[] {
-  const byId = new Map<string, string>();
-  for (const { segmentId, name } of payloads) {
-    if (typeof segmentId === 'string' && !byId.has(segmentId)) {
-      byId.set(segmentId, typeof name === 'string' ? name : segmentId);
-    }
-  }
-  return [...byId]
-    .map(([segmentId, name]) => ({ segmentId, name }))
-    .toSorted((one, other) => one.name.localeCompare(other.name));
 }
