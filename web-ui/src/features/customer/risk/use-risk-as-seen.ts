@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { ApiProblem } from '../../shared/api/api-problem';
-import { addDays } from '../../shared/format/days';
-import type { RiskDay } from '../../shared/risk/answers';
-import { askForRisk } from '../../shared/risk/use-risk';
+import { ApiProblem } from '../../../shared/api/api-problem';
+import { addDays } from '../../../shared/format/days';
+import type { RiskDay } from '../../../shared/risk/answers';
+import { askForRisk } from '../../../shared/risk/use-risk';
 
 /** A point a week is enough to see the line, and half a year then takes 26 short questions. */
 const DAYS_A_POINT = 7;

@@ -1,7 +1,7 @@
-import type { RiskPart } from '../../shared/risk/answers';
-import { formatPoints, formatValue, signalName } from '../../shared/risk/risk-words';
-import { formatCount, NOTHING } from '../../shared/format/numbers';
-import { DataTable } from '../../shared/ui/data-table';
+import type { RiskPart } from '../../../shared/risk/answers';
+import { formatPoints, formatValue, signalName } from '../../../shared/risk/risk-words';
+import { formatCount, NOTHING } from '../../../shared/format/numbers';
+import { DataTable } from '../../../shared/ui/data-table';
 
 /** What the health of the last day is made of, what it is kept from most first. */
 export function RiskPartsTable({ parts }: { parts: readonly RiskPart[] }) {
