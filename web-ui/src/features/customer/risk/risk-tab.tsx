@@ -12,10 +12,10 @@ import { DateField } from '../../../shared/ui/date-field';
 import { Figures } from '../../../shared/ui/figures';
 import { Message } from '../../../shared/ui/message';
 import { ProblemMessage } from '../../../shared/ui/problem-message';
-import { type CustomerSearch, MONTHS } from '../customer-search';
 import { RiskChangesList } from './risk-changes-list';
 import { RiskChart } from './risk-chart';
 import { RiskPartsTable } from './risk-parts-table';
+import { MONTHS, type RiskTabSearch } from './risk-search';
 import classes from '../tab.module.css';
 import type { TabProps } from '../tab-props';
 import { useRiskAsSeen } from './use-risk-as-seen';
@@ -35,7 +35,7 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
   const line = risk.data;
   useSayModel(line && modelInWords(line.model));
   const seen = useRiskAsSeen(customerId, line?.days ?? [], search.trace === 'then');
-  const change = (part: CustomerSearch) =>
+  const change = (part: RiskTabSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), replace: true, resetScroll: false });
 
   if (line === undefined) {
@@ -52,8 +52,8 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
       </Message>
     );
   }
-  const to = search.to ?? line.days.at(-1)?.day ?? standpoint.asOf;
-  const from = search.from ?? addDays(to, -USUAL_DAYS_BETWEEN);
+  const to = search.changedTo ?? line.days.at(-1)?.day ?? standpoint.asOf;
+  const from = search.changedFrom ?? addDays(to, -USUAL_DAYS_BETWEEN);
   return (
     <div className={classes.tab}>
       <RiskFigures line={line} />
@@ -88,14 +88,14 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
         seen={seen.seen}
         from={from}
         to={to}
-        onPick={(first, last) => change({ from: first, to: last })}
+        onPick={(first, last) => change({ changedFrom: first, changedTo: last })}
       />
       <Changes
         customerId={customerId}
         standpoint={standpoint}
         from={from}
         to={to}
-        onChange={(part) => change(part)}
+        onChange={change}
         key={customerId}
       />
       <section className={classes.section} aria-labelledby="parts">
@@ -141,7 +141,7 @@ function RiskFigures({ line }: { line: RiskTimeline }) {
 interface ChangesProps extends Pick<TabProps, 'customerId' | 'standpoint'> {
   from: string;
   to: string;
-  onChange: (part: Pick<CustomerSearch, 'from' | 'to'>) => void;
+  onChange: (part: Pick<RiskTabSearch, 'changedFrom' | 'changedTo'>) => void;
 }
 
 function Changes({ customerId, standpoint, from, to, onChange }: ChangesProps) {
@@ -155,13 +155,13 @@ function Changes({ customerId, standpoint, from, to, onChange }: ChangesProps) {
           label="From the end of"
           value={first}
           max={last}
-          onCommit={(day) => onChange({ from: day, to: last })}
+          onCommit={(day) => onChange({ changedFrom: day, changedTo: last })}
         />
         <DateField
           label="To the end of"
           value={last}
           max={standpoint.asOf}
-          onCommit={(day) => onChange({ from: first, to: day })}
+          onCommit={(day) => onChange({ changedFrom: first, changedTo: day })}
         />
       </div>
       {changes.data === undefined ? (
