@@ -35,9 +35,7 @@ export function ModelEditor({ draft, signals, busy, problem, taken, onChange, on
     setTouched(true);
     onChange({ ...draft, ...part });
   };
-  const problemOf = (field: string) =>
-    problem?.fields.find(({ pointer }) => pointer.replace('/', '') === field)?.detail ??
-    (problem?.detail.startsWith(`${field}:`) === true ? problem.detail : undefined);
+  const problemOf = (field: string) => problem?.fields.find(({ pointer }) => pointer.replace('/', '') === field)?.detail;
   const atParts = ['signals', 'bands', 'caps', 'modelId', ...Object.keys(DAYS_AND_POINTS)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
