@@ -33,7 +33,12 @@ export function BandChanges({ found }: { found: Pick<WhatIf, 'changed' | 'change
         {countOf(changedTotal, 'customer', 'customers')} would have been in another band on some day, {changedNow} of
         them now{changed.length < changedTotal && `; the first ${changed.length} are shown`}.
       </p>
-      <DataTable label="Customers in another band" rows={changed} keyOf={({ customerId }) => customerId} columns={COLUMNS} />
+      <DataTable
+        label="Customers in another band"
+        rows={changed}
+        keyOf={({ customerId }) => customerId}
+        columns={COLUMNS}
+      />
     </>
   );
 }

@@ -41,7 +41,11 @@ export function CustomerPart({ model, standpoint, customerId, onChoose }: Props)
   );
 }
 
-function Arithmetic({ model, standpoint, customerId }: Omit<Props, 'onChoose' | 'customerId'> & { customerId: string }) {
+function Arithmetic({
+  model,
+  standpoint,
+  customerId,
+}: Omit<Props, 'onChoose' | 'customerId'> & { customerId: string }) {
   const tried = useRisk(customerId, standpoint, { from: standpoint.asOf, model: model.modelId });
   const inForce = useRisk(customerId, standpoint, { from: standpoint.asOf });
   const problem = tried.error ?? inForce.error;

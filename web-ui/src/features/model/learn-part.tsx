@@ -37,9 +37,9 @@ export function LearnPart({ standpoint, horizonDays, onLearn, onOpen }: Props) {
     <section className={classes.section} aria-labelledby="learn">
       <h2 id="learn">Learn from the history</h2>
       <p>
-        The losses whose horizon is over teach how much each signal goes with loss; no signal may say the opposite of what
-        its definition says. It is accepted only when it beats the starter weights on customers it has not seen. What was
-        learned is kept as a draft and changes nothing until it is published.
+        The losses whose horizon is over teach how much each signal goes with loss; no signal may say the opposite of
+        what its definition says. It is accepted only when it beats the starter weights on customers it has not seen.
+        What was learned is kept as a draft and changes nothing until it is published.
       </p>
       <form
         className={classes.tools}

@@ -35,7 +35,8 @@ export function ModelEditor({ draft, signals, busy, problem, taken, onChange, on
     setTouched(true);
     onChange({ ...draft, ...part });
   };
-  const problemOf = (field: string) => problem?.fields.find(({ pointer }) => pointer.replace('/', '') === field)?.detail;
+  const problemOf = (field: string) =>
+    problem?.fields.find(({ pointer }) => pointer.replace('/', '') === field)?.detail;
   const atParts = ['signals', 'bands', 'caps', 'modelId', ...Object.keys(DAYS_AND_POINTS)];
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +52,9 @@ export function ModelEditor({ draft, signals, busy, problem, taken, onChange, on
           onChange={(modelId) => change({ modelId })}
           required
           problem={
-            taken.includes(draft.modelId.trim()) ? 'A published model has this id; choose another.' : problemOf('modelId')
+            taken.includes(draft.modelId.trim())
+              ? 'A published model has this id; choose another.'
+              : problemOf('modelId')
           }
         />
         {Object.entries(DAYS_AND_POINTS).map(([field, label]) => (
@@ -74,7 +77,9 @@ export function ModelEditor({ draft, signals, busy, problem, taken, onChange, on
       />
       <BandRows bands={draft.bands} onChange={(bands) => change({ bands })} problem={problemOf('bands')} />
       <CapRows draft={draft} onChange={(caps) => change({ caps })} problem={problemOf('caps')} />
-      {problem !== undefined && !atParts.some((field) => problemOf(field) !== undefined) && <Refusal problem={problem} />}
+      {problem !== undefined && !atParts.some((field) => problemOf(field) !== undefined) && (
+        <Refusal problem={problem} />
+      )}
       <div className={classes.buttons}>
         <Button type="submit" loading={busy} disabled={taken.includes(draft.modelId.trim())}>
           Keep and replay

@@ -32,11 +32,10 @@ export const QUALITY_FIGURES: readonly QualityFigure[] = [
   },
   {
     name: 'Brier score, of the constant rate',
-    meaning: 'Mean square of what a probability was off; lower is better. The constant rate says the same of everybody.',
+    meaning:
+      'Mean square of what a probability was off; lower is better. The constant rate says the same of everybody.',
     value: ({ brier }, locale) =>
-      brier === null
-        ? NOTHING
-        : `${decimals(brier.score, 4, locale)}, ${decimals(brier.ofConstantRate, 4, locale)}`,
+      brier === null ? NOTHING : `${decimals(brier.score, 4, locale)}, ${decimals(brier.ofConstantRate, 4, locale)}`,
   },
   {
     name: 'Flags followed by a loss',

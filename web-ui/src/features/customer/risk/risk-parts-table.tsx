@@ -32,11 +32,6 @@ const COLUMNS: readonly TableColumn<RiskPart>[] = [
 export function RiskPartsTable({ parts }: { parts: readonly RiskPart[] }) {
   const ordered = parts.toSorted((a, b) => (b.missed ?? -1) - (a.missed ?? -1));
   return (
-    <DataTable
-      label="What the health is made of"
-      rows={ordered}
-      keyOf={({ signal }) => signal}
-      columns={COLUMNS}
-    />
+    <DataTable label="What the health is made of" rows={ordered} keyOf={({ signal }) => signal} columns={COLUMNS} />
   );
 }

@@ -90,14 +90,7 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
         to={to}
         onPick={(first, last) => change({ changedFrom: first, changedTo: last })}
       />
-      <Changes
-        customerId={customerId}
-        standpoint={standpoint}
-        from={from}
-        to={to}
-        onChange={change}
-        key={customerId}
-      />
+      <Changes customerId={customerId} standpoint={standpoint} from={from} to={to} onChange={change} key={customerId} />
       <section className={classes.section} aria-labelledby="parts">
         <h2 id="parts">What the health of {formatDay(line.days.at(-1)?.day ?? null)} is made of</h2>
         <RiskPartsTable parts={line.parts} />
