@@ -1,6 +1,6 @@
 import { countOf } from '../../shared/format/numbers';
 import type { Quality } from '../../shared/risk/evaluation-answers';
-import { DataTable } from '../../shared/ui/data-table';
+import classes from './quality-table.module.css';
 import { QUALITY_FIGURES } from './quality-figures';
 
 export interface Judged {
@@ -13,19 +13,31 @@ export function QualityTable({ models }: { models: readonly Judged[] }) {
   const [first] = models;
   return (
     <>
-      <DataTable
-        label="How good the models were"
-        rows={QUALITY_FIGURES}
-        keyOf={({ name }) => name}
-        columns={[
-          { header: 'Figure', cell: nameOf },
-          ...models.map(({ name, quality }) => ({
-            header: name,
-            number: true,
-            cell: (figure: (typeof QUALITY_FIGURES)[number]) => figure.value(quality),
-          })),
-        ]}
-      />
+      <table className={classes.figures}>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            {models.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {QUALITY_FIGURES.map((figure) => (
+            <tr key={figure.name}>
+              <th scope="row">
+                {figure.name}
+                <span>{figure.meaning}</span>
+              </th>
+              {models.map(({ name, quality }) => (
+                <td key={name}>{figure.value(quality)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {first !== undefined && (
         <p className="quiet">
           Over {countOf(first.quality.rows, 'observation', 'observations')} at month ends of{' '}
@@ -40,5 +52,3 @@ export function QualityTable({ models }: { models: readonly Judged[] }) {
     </>
   );
 }
-
-const nameOf = ({ name, meaning }: (typeof QUALITY_FIGURES)[number]) => <span title={meaning}>{name}</span>;

@@ -1,5 +1,5 @@
-import { SegmentedControl, Skeleton, Switch } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useSayModel } from '../../../shared/api/page-model';
 import { addDays } from '../../../shared/format/days';
 import { formatDay } from '../../../shared/format/dates';
@@ -12,6 +12,7 @@ import { DateField } from '../../../shared/ui/date-field';
 import { Figures } from '../../../shared/ui/figures';
 import { Message } from '../../../shared/ui/message';
 import { ProblemMessage } from '../../../shared/ui/problem-message';
+import { BeforeItLeft } from './before-it-left';
 import { RiskChangesList } from './risk-changes-list';
 import { RiskChart } from './risk-chart';
 import { RiskPartsTable } from './risk-parts-table';
@@ -65,11 +66,14 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
           onChange={(value) => change({ months: MONTHS.find((one) => one === value) })}
           data={MONTHS.map((value) => ({ value, label: `${value} months` }))}
         />
-        <Switch
-          label="As the team knew it on the day"
-          checked={search.trace === 'then'}
-          onChange={(event) => change({ trace: event.currentTarget.checked ? 'then' : undefined })}
-        />
+        <label className={classes.check}>
+          <input
+            type="checkbox"
+            checked={search.trace === 'then'}
+            onChange={(event) => change({ trace: event.currentTarget.checked ? 'then' : undefined })}
+          />
+          As the team knew it on the day
+        </label>
         {search.trace === 'then' && (
           <span className="quiet" role="status">
             {seen.failed
@@ -81,6 +85,12 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
                   : `${seen.points} weeks`}
           </span>
         )}
+        <Link to="/cases" search={{ open: customerId }}>
+          Open a case
+        </Link>
+        <Link to="/model" search={{ part: 'customer', customer: customerId }}>
+          The arithmetic
+        </Link>
       </div>
       <RiskChart
         line={line}
@@ -91,6 +101,7 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
         onPick={(first, last) => change({ changedFrom: first, changedTo: last })}
       />
       <Changes customerId={customerId} standpoint={standpoint} from={from} to={to} onChange={change} key={customerId} />
+      {page.churn !== null && <BeforeItLeft customerId={customerId} standpoint={standpoint} />}
       <section className={classes.section} aria-labelledby="parts">
         <h2 id="parts">What the health of {formatDay(line.days.at(-1)?.day ?? null)} is made of</h2>
         <RiskPartsTable parts={line.parts} />
