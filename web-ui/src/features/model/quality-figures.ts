@@ -6,6 +6,7 @@ export interface QualityFigure {
   name: string;
   /** What it means, and which way is better. */
   meaning: string;
+  /** In one or two lines. */
   value: (quality: Quality, locale?: string) => string;
 }
 
@@ -23,7 +24,7 @@ export const QUALITY_FIGURES: readonly QualityFigure[] = [
     value: ({ auc }, locale) =>
       auc === null
         ? NOTHING
-        : `${decimals(auc.value, 2, locale)} (${rangeOf(auc.interval, (value) => decimals(value, 2, locale))})`,
+        : `${decimals(auc.value, 2, locale)}\n(${rangeOf(auc.interval, (value) => decimals(value, 2, locale))})`,
   },
   {
     name: 'Lift of the riskiest tenth',
@@ -43,7 +44,7 @@ export const QUALITY_FIGURES: readonly QualityFigure[] = [
     value: ({ alertLoad: { precision, followedByLoss, known, interval } }, locale) =>
       numberOf(precision) === null
         ? NOTHING
-        : `${formatShare(numberOf(precision), locale)} (${formatCount(followedByLoss, locale)} of ${formatCount(known, locale)}; ` +
+        : `${formatShare(numberOf(precision), locale)}, ${formatCount(followedByLoss, locale)} of ${formatCount(known, locale)}\n(` +
           `${rangeOf(interval, (value) => formatShare(value, locale))})`,
   },
   {
