@@ -25,7 +25,7 @@ const TAB_CONTENT: Record<Tab, ComponentType<TabProps>> = {
   usage: lazy(() => import('./usage-tab').then((module) => ({ default: module.UsageTab }))),
   support: lazy(() => import('./support-tab').then((module) => ({ default: module.SupportTab }))),
   commercial: lazy(() => import('./commercial-tab').then((module) => ({ default: module.CommercialTab }))),
-  risk: lazy(() => import('./risk-tab').then((module) => ({ default: module.RiskTab }))),
+  risk: lazy(() => import('./risk/risk-tab').then((module) => ({ default: module.RiskTab }))),
   audit: lazy(() => import('./audit-tab').then((module) => ({ default: module.AuditTab }))),
 };
 

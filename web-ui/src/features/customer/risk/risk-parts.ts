@@ -1,5 +1,5 @@
-import type { RiskDay, RiskPin, RiskTimeline } from '../../shared/risk/answers';
-import { signalName } from '../../shared/risk/risk-words';
+import type { RiskDay, RiskPin, RiskTimeline } from '../../../shared/risk/answers';
+import { signalName } from '../../../shared/risk/risk-words';
 
 /** One of the layers that the contributions are stacked of; the last one holds all parts that have none of their own. */
 export interface Layer {

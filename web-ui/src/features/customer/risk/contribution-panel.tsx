@@ -1,8 +1,8 @@
 import { AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
-import { PANEL_MARGIN } from '../../shared/charts/day-panel';
-import type { RiskDay } from '../../shared/risk/answers';
+import { PANEL_MARGIN } from '../../../shared/charts/day-panel';
+import type { RiskDay } from '../../../shared/risk/answers';
 import { Picked, RISK_RIGHT } from './health-panel';
 import classes from './risk-panels.module.css';
 import { type Layer, type Span, stackOf } from './risk-parts';

@@ -1,11 +1,11 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { LinePath } from '@visx/shape';
-import { PANEL_MARGIN } from '../../shared/charts/day-panel';
-import { firstPointsOfMonths } from '../../shared/charts/nested-areas';
-import { formatMonth } from '../../shared/format/dates';
-import type { ModelSeen, RiskDay } from '../../shared/risk/answers';
-import { bandWord } from '../../shared/risk/health-band';
+import { PANEL_MARGIN } from '../../../shared/charts/day-panel';
+import { firstPointsOfMonths } from '../../../shared/charts/nested-areas';
+import { formatMonth } from '../../../shared/format/dates';
+import type { ModelSeen, RiskDay } from '../../../shared/risk/answers';
+import { bandWord } from '../../../shared/risk/health-band';
 import classes from './risk-panels.module.css';
 import type { Span } from './risk-parts';
 

@@ -1,18 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { ApiProblem } from '../../shared/api/api-problem';
-import { addDays } from '../../shared/format/days';
-import type { RiskDay } from '../../shared/risk/answers';
-import { askForRisk } from '../../shared/risk/use-risk';
-
-/** A point a week is enough to see the line, and half a year then takes 26 short questions. */
-const DAYS_A_POINT = 7;
-const MOST_POINTS = 60;
-
-/** Places of the days of which is asked what was known on them; always the last one. */
-export function placesAsked(days: number): number[] {
-  const step = Math.max(DAYS_A_POINT, Math.ceil(days / MOST_POINTS));
-  return Array.from({ length: Math.ceil(days / step) }, (_, index) => days - 1 - index * step).toReversed();
-}
+import { ApiProblem } from '../../../shared/api/api-problem';
+import { addDays } from '../../../shared/format/days';
+import type { RiskDay } from '../../../shared/risk/answers';
+import { askForRisk } from '../../../shared/risk/use-risk';
+import { placesAsked } from './places-asked';
 
 /**
  * The health of a day as it was known on that very day, point by point: the line that the team had before it. Null where

@@ -1,9 +1,9 @@
 import { AxisLeft } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { AreaClosed, LinePath } from '@visx/shape';
-import { PANEL_MARGIN } from '../../shared/charts/day-panel';
-import { formatShare } from '../../shared/format/numbers';
-import type { RiskDay } from '../../shared/risk/answers';
+import { PANEL_MARGIN } from '../../../shared/charts/day-panel';
+import { formatShare } from '../../../shared/format/numbers';
+import type { RiskDay } from '../../../shared/risk/answers';
 import { Picked, RISK_RIGHT } from './health-panel';
 import classes from './risk-panels.module.css';
 import type { Span } from './risk-parts';

@@ -1,11 +1,11 @@
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { Term } from '../../shared/api/types';
-import { ChartFrame } from '../../shared/charts/chart-frame';
-import { DayCursor } from '../../shared/charts/day-cursor';
-import { formatDay } from '../../shared/format/dates';
-import type { RiskTimeline } from '../../shared/risk/answers';
-import { formatPoints, signalName } from '../../shared/risk/risk-words';
+import type { Term } from '../../../shared/api/types';
+import { ChartFrame } from '../../../shared/charts/chart-frame';
+import { DayCursor } from '../../../shared/charts/day-cursor';
+import { formatDay } from '../../../shared/format/dates';
+import type { RiskTimeline } from '../../../shared/risk/answers';
+import { formatPoints, signalName } from '../../../shared/risk/risk-words';
 import { ContributionPanel } from './contribution-panel';
 import { describeRisk } from './describe-risk';
 import { HealthPanel, RISK_RIGHT, type Vertical } from './health-panel';

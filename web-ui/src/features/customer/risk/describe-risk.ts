@@ -1,8 +1,8 @@
-import { formatDay } from '../../shared/format/dates';
-import { formatShare } from '../../shared/format/numbers';
-import type { RiskDay, RiskPin } from '../../shared/risk/answers';
-import { bandWord } from '../../shared/risk/health-band';
-import { formatPoints } from '../../shared/risk/risk-words';
+import { formatDay } from '../../../shared/format/dates';
+import { formatShare } from '../../../shared/format/numbers';
+import type { RiskDay, RiskPin } from '../../../shared/risk/answers';
+import { bandWord } from '../../../shared/risk/health-band';
+import { formatPoints } from '../../../shared/risk/risk-words';
 
 /** A day of the line in words, with what happened on it. */
 export function describeRisk(day: RiskDay, pins: readonly RiskPin[], locale?: string): string {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { EventsAt } from '../../shared/explain/events-at';
-import { formatDay } from '../../shared/format/dates';
-import { countOf, formatShare } from '../../shared/format/numbers';
-import type { RiskChange, RiskChanges } from '../../shared/risk/answers';
-import { formatChange, formatPoints, formatValue, signalName } from '../../shared/risk/risk-words';
-import { Message } from '../../shared/ui/message';
+import { EventsAt } from '../../../shared/explain/events-at';
+import { formatDay } from '../../../shared/format/dates';
+import { countOf, formatShare } from '../../../shared/format/numbers';
+import type { RiskChange, RiskChanges } from '../../../shared/risk/answers';
+import { formatChange, formatPoints, formatValue, signalName } from '../../../shared/risk/risk-words';
+import { Message } from '../../../shared/ui/message';
 import classes from './risk-changes.module.css';
 
 /** What changed between two days, the greatest change first, each with the events behind it. */

@@ -1,23 +1,24 @@
-import { SegmentedControl, Skeleton, Switch } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
-import { useSayModel } from '../../shared/api/page-model';
-import { addDays } from '../../shared/format/days';
-import { formatDay } from '../../shared/format/dates';
-import { formatShare, NOTHING } from '../../shared/format/numbers';
-import type { RiskTimeline } from '../../shared/risk/answers';
-import { HealthBand } from '../../shared/risk/health-band';
-import { formatChange, formatPoints, modelInWords } from '../../shared/risk/risk-words';
-import { useRisk } from '../../shared/risk/use-risk';
-import { DateField } from '../../shared/ui/date-field';
-import { Figures } from '../../shared/ui/figures';
-import { Message } from '../../shared/ui/message';
-import { ProblemMessage } from '../../shared/ui/problem-message';
-import { type CustomerSearch, MONTHS } from './customer-search';
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useSayModel } from '../../../shared/api/page-model';
+import { addDays } from '../../../shared/format/days';
+import { formatDay } from '../../../shared/format/dates';
+import { formatShare, NOTHING } from '../../../shared/format/numbers';
+import type { RiskTimeline } from '../../../shared/risk/answers';
+import { HealthBand } from '../../../shared/risk/health-band';
+import { formatChange, formatPoints, modelInWords } from '../../../shared/risk/risk-words';
+import { useRisk } from '../../../shared/risk/use-risk';
+import { DateField } from '../../../shared/ui/date-field';
+import { Figures } from '../../../shared/ui/figures';
+import { Message } from '../../../shared/ui/message';
+import { ProblemMessage } from '../../../shared/ui/problem-message';
+import { BeforeItLeft } from './before-it-left';
 import { RiskChangesList } from './risk-changes-list';
 import { RiskChart } from './risk-chart';
 import { RiskPartsTable } from './risk-parts-table';
-import classes from './tab.module.css';
-import type { TabProps } from './tab-props';
+import { MONTHS, type RiskTabSearch } from './risk-search';
+import classes from '../tab.module.css';
+import type { TabProps } from '../tab-props';
 import { useRiskAsSeen } from './use-risk-as-seen';
 import { useRiskChanges } from './use-risk-changes';
 
@@ -35,7 +36,7 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
   const line = risk.data;
   useSayModel(line && modelInWords(line.model));
   const seen = useRiskAsSeen(customerId, line?.days ?? [], search.trace === 'then');
-  const change = (part: CustomerSearch) =>
+  const change = (part: RiskTabSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), replace: true, resetScroll: false });
 
   if (line === undefined) {
@@ -52,8 +53,8 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
       </Message>
     );
   }
-  const to = search.to ?? line.days.at(-1)?.day ?? standpoint.asOf;
-  const from = search.from ?? addDays(to, -USUAL_DAYS_BETWEEN);
+  const to = search.changedTo ?? line.days.at(-1)?.day ?? standpoint.asOf;
+  const from = search.changedFrom ?? addDays(to, -USUAL_DAYS_BETWEEN);
   return (
     <div className={classes.tab}>
       <RiskFigures line={line} />
@@ -65,11 +66,14 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
           onChange={(value) => change({ months: MONTHS.find((one) => one === value) })}
           data={MONTHS.map((value) => ({ value, label: `${value} months` }))}
         />
-        <Switch
-          label="As the team knew it on the day"
-          checked={search.trace === 'then'}
-          onChange={(event) => change({ trace: event.currentTarget.checked ? 'then' : undefined })}
-        />
+        <label className={classes.check}>
+          <input
+            type="checkbox"
+            checked={search.trace === 'then'}
+            onChange={(event) => change({ trace: event.currentTarget.checked ? 'then' : undefined })}
+          />
+          As the team knew it on the day
+        </label>
         {search.trace === 'then' && (
           <span className="quiet" role="status">
             {seen.failed
@@ -81,6 +85,12 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
                   : `${seen.points} weeks`}
           </span>
         )}
+        <Link to="/cases" search={{ open: customerId }}>
+          Open a case
+        </Link>
+        <Link to="/model" search={{ part: 'customer', customer: customerId }}>
+          The arithmetic
+        </Link>
       </div>
       <RiskChart
         line={line}
@@ -88,16 +98,10 @@ export function RiskTab({ customerId, page, standpoint }: TabProps) {
         seen={seen.seen}
         from={from}
         to={to}
-        onPick={(first, last) => change({ from: first, to: last })}
+        onPick={(first, last) => change({ changedFrom: first, changedTo: last })}
       />
-      <Changes
-        customerId={customerId}
-        standpoint={standpoint}
-        from={from}
-        to={to}
-        onChange={(part) => change(part)}
-        key={customerId}
-      />
+      <Changes customerId={customerId} standpoint={standpoint} from={from} to={to} onChange={change} key={customerId} />
+      {page.churn !== null && <BeforeItLeft customerId={customerId} standpoint={standpoint} />}
       <section className={classes.section} aria-labelledby="parts">
         <h2 id="parts">What the health of {formatDay(line.days.at(-1)?.day ?? null)} is made of</h2>
         <RiskPartsTable parts={line.parts} />
@@ -141,7 +145,7 @@ function RiskFigures({ line }: { line: RiskTimeline }) {
 interface ChangesProps extends Pick<TabProps, 'customerId' | 'standpoint'> {
   from: string;
   to: string;
-  onChange: (part: Pick<CustomerSearch, 'from' | 'to'>) => void;
+  onChange: (part: Pick<RiskTabSearch, 'changedFrom' | 'changedTo'>) => void;
 }
 
 function Changes({ customerId, standpoint, from, to, onChange }: ChangesProps) {
@@ -155,13 +159,13 @@ function Changes({ customerId, standpoint, from, to, onChange }: ChangesProps) {
           label="From the end of"
           value={first}
           max={last}
-          onCommit={(day) => onChange({ from: day, to: last })}
+          onCommit={(day) => onChange({ changedFrom: day, changedTo: last })}
         />
         <DateField
           label="To the end of"
           value={last}
           max={standpoint.asOf}
-          onCommit={(day) => onChange({ from: first, to: day })}
+          onCommit={(day) => onChange({ changedFrom: first, changedTo: day })}
         />
       </div>
       {changes.data === undefined ? (
