@@ -41,6 +41,10 @@ export const PAGES: readonly [Entry, Entry, Entry, ...Entry[]] = [
   },
   { name: 'funnels', path: '/funnels', ready: (page: Page) => page.getByRole('heading', { level: 2 }).first() },
   { name: 'seats', path: '/seats', ready: (page: Page) => page.getByText(/\d+ live customers/) },
+  { name: 'risk', path: '/risk', ready: (page: Page) => page.getByRole('group', { name: 'Bands' }) },
+  { name: 'drivers', path: '/drivers', ready: (page: Page) => page.getByRole('note') },
+  { name: 'model', path: '/model', ready: (page: Page) => page.getByRole('form', { name: 'Model' }) },
+  { name: 'cases', path: '/cases', ready: (page: Page) => page.getByText(/^[\d,]+ cases?$/) },
   {
     name: 'operations',
     path: '/operations',
@@ -51,7 +55,7 @@ export const PAGES: readonly [Entry, Entry, Entry, ...Entry[]] = [
     path: '/definitions',
     ready: (page: Page) => page.getByRole('heading', { level: 2, name: 'Seats' }),
   },
-  ...(['overview', 'onboarding', 'seats', 'users', 'usage', 'support', 'commercial'] as const).map((tab) => ({
+  ...(['overview', 'onboarding', 'seats', 'users', 'usage', 'support', 'commercial', 'risk'] as const).map((tab) => ({
     name: `customer-${tab}`,
     path: `/customers/P-0000?tab=${tab}`,
     ready: (page: Page) => page.getByRole('navigation', { name: 'Tabs of the customer' }),

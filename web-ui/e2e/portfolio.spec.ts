@@ -27,7 +27,7 @@ test.describe('the portfolio', () => {
 
   test('sorts by a column, marks it, and keeps the order in the address', async ({ page }) => {
     const name = page.getByRole('columnheader', { name: 'Customer' });
-    const revenue = page.getByRole('columnheader', { name: 'Revenue / month' });
+    const revenue = page.getByRole('columnheader', { name: 'Revenue / year' });
     await expect(revenue).toHaveAttribute('aria-sort', 'descending');
     await name.getByRole('button').click();
     await expect(page).toHaveURL(/sort=name/);
@@ -56,7 +56,58 @@ test.describe('the portfolio', () => {
     const plan = await page.getByLabel('Plan').locator('option').nth(1).textContent();
     await page.getByLabel('Plan').selectOption({ index: 1 });
     await expect(page).toHaveURL(new RegExp(`plan=${plan}`));
+    await page.getByText('Columns', { exact: true }).first().click();
+    await page.getByRole('checkbox', { name: 'Plan' }).check();
+    await expect(page).toHaveURL(/columns=/);
     await expect(page.getByRole('row').nth(1)).toContainText(plan ?? '');
+  });
+
+  test('is filtered by stage and owner, and keeps a view under a name', async ({ page }) => {
+    await page.getByLabel('Stage').selectOption('Value seen');
+    await expect(page).toHaveURL(/stage=value/);
+    await page.getByLabel('Stage').selectOption('All stages');
+    await page.getByLabel('Owner').fill('nobody');
+    await expect(page.getByRole('heading', { name: 'No customer matches' })).toBeVisible();
+    await page.getByRole('button', { name: 'Reset the filters' }).click();
+
+    await page.getByLabel('Search').fill('p-01');
+    await expect(page.getByText('100 customers')).toBeVisible();
+    await page.getByRole('button', { name: 'Save as a view …' }).click();
+    await page.getByLabel('Name of the view').fill('Renewals');
+    await expect(page.getByText('This name belongs to a view that is always there.')).toBeVisible();
+    await page.getByLabel('Name of the view').fill('Hundreds');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/view=Hundreds/);
+    const views = page.getByRole('navigation', { name: 'Views' });
+    await views.getByRole('link', { name: 'All', exact: true }).click();
+    await expect(page.getByText('472 customers')).toBeVisible();
+    await views.getByRole('link', { name: 'Hundreds' }).click();
+    await expect(page.getByText('100 customers')).toBeVisible();
+    await page.getByRole('columnheader', { name: 'Customer' }).getByRole('button').click();
+    await page.getByRole('button', { name: 'Update “Hundreds”' }).click();
+    await views.getByRole('link', { name: 'Hundreds' }).click();
+    await expect(page).toHaveURL(/sort=name/);
+    await page.getByRole('button', { name: 'Remove “Hundreds”' }).click();
+    await expect(views.getByRole('link', { name: 'Hundreds' })).toBeHidden();
+  });
+
+  test('saves what it lists as CSV', async ({ page }) => {
+    await page.getByLabel('Search').fill('p-00');
+    await expect(page.getByText('100 customers')).toBeVisible();
+    const file = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    expect((await file).suggestedFilename()).toBe('customers-2023-07-01.csv');
+    await expect(page.getByText('100 customers saved as CSV.')).toBeVisible();
+  });
+
+  test('opens the events behind a total and behind a figure of a row', async ({ page }) => {
+    const drawer = page.getByRole('dialog');
+    for (const figure of ['customers.live', 'customers.usage', 'seats.sold']) {
+      await page.locator(`[data-formula="${figure}"]`).first().click();
+      await expect(drawer.getByRole('status').filter({ hasText: /\d/ }).first()).toContainText(/add up to|count for/);
+      await page.keyboard.press('Escape');
+      await expect(drawer).toBeHidden();
+    }
   });
 
   test('is worked through by keyboard and opens a customer with Enter', async ({ page }) => {

@@ -33,7 +33,7 @@ test.describe('around every page', () => {
     await expect(page).toHaveURL(/knownAt=then/);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Portfolio' }).click();
     await expect(page).toHaveURL(/asOf=2022-12-31.*knownAt=then|knownAt=then.*asOf=2022-12-31/);
-    await expect(page.getByText(/The portfolio is told by all that is recorded now/)).toBeVisible();
+    await expect(page.getByText(/Nothing of them was recorded by then/)).toBeVisible();
     await page.getByLabel('Known').selectOption('up to now');
     await expect(page).not.toHaveURL(/knownAt/);
   });

@@ -26,6 +26,15 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    title: 'Risk',
+    pages: [
+      { title: 'Risk', to: '/risk', words: 'health churn score bands red yellow green disagree' },
+      { title: 'Drivers', to: '/drivers', words: 'reasons loss churn signals association interventions' },
+      { title: 'Model studio', to: '/model', words: 'risk model weights draft what-if evaluation learn publish' },
+      { title: 'Cases', to: '/cases', words: 'plays board interventions save at risk' },
+    ],
+  },
+  {
     title: 'Record',
     pages: [
       { title: 'Audit', to: '/audit', words: 'log events history explorer search hash export' },

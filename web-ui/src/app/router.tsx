@@ -7,10 +7,14 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { parseAuditSearch } from '../features/audit/audit-search';
+import { parseCasesSearch } from '../features/cases/cases-search';
 import { parseCustomerSearch } from '../features/customer/customer-search';
 import { parseDefinitionsSearch } from '../features/definitions/definitions-search';
+import { parseDriversSearch } from '../features/drivers/drivers-search';
 import { parseFunnelSearch } from '../features/funnel/funnel-search';
+import { parseModelSearch } from '../features/model/model-search';
 import { parsePortfolioSearch } from '../features/portfolio/portfolio-search';
+import { parseRiskSearch } from '../features/risk/risk-search';
 import { parseSeatsSearch } from '../features/seats/seats-search';
 import { parseExplainSearch, type ExplainSearch } from '../shared/explain/explained';
 import { PageSkeleton } from '../shared/ui/page-skeleton';
@@ -65,6 +69,34 @@ const seatsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/seats/seats-page'), 'SeatsPage'),
 });
 
+const riskRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/risk',
+  validateSearch: parseRiskSearch,
+  component: lazyRouteComponent(() => import('../features/risk/risk-page'), 'RiskPage'),
+});
+
+const driversRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/drivers',
+  validateSearch: parseDriversSearch,
+  component: lazyRouteComponent(() => import('../features/drivers/drivers-page'), 'DriversPage'),
+});
+
+const modelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/model',
+  validateSearch: parseModelSearch,
+  component: lazyRouteComponent(() => import('../features/model/model-page'), 'ModelPage'),
+});
+
+const casesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: parseCasesSearch,
+  component: lazyRouteComponent(() => import('../features/cases/cases-page'), 'CasesPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/operations',
@@ -92,6 +124,10 @@ const routeTree = rootRoute.addChildren([
   funnelsRoute,
   funnelRoute,
   seatsRoute,
+  riskRoute,
+  driversRoute,
+  modelRoute,
+  casesRoute,
   auditRoute,
   operationsRoute,
   definitionsRoute,

@@ -1,4 +1,3 @@
-import { KnownNowNotice } from '../../shared/ui/known-now-notice';
 import classes from './tab.module.css';
 import type { TabProps } from './tab-props';
 import { TermsTable } from './terms-table';
@@ -7,7 +6,6 @@ import { TermsTable } from './terms-table';
 export function CommercialTab({ page }: TabProps) {
   return (
     <div className={classes.tab}>
-      <KnownNowNotice what="Terms are" />
       <TermsTable terms={page.terms} />
     </div>
   );

@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type ComponentType, lazy, Suspense } from 'react';
 import { asProblem } from '../../shared/api/api-problem';
 import { useStandpoint } from '../../shared/api/use-standpoint';
-import { KnownNowNotice } from '../../shared/ui/known-now-notice';
 import { PageHeading } from '../../shared/ui/page-heading';
 import { PageSkeleton } from '../../shared/ui/page-skeleton';
 import { ProblemMessage } from '../../shared/ui/problem-message';
@@ -26,7 +25,7 @@ const TAB_CONTENT: Record<Tab, ComponentType<TabProps>> = {
   usage: lazy(() => import('./usage-tab').then((module) => ({ default: module.UsageTab }))),
   support: lazy(() => import('./support-tab').then((module) => ({ default: module.SupportTab }))),
   commercial: lazy(() => import('./commercial-tab').then((module) => ({ default: module.CommercialTab }))),
-  risk: lazy(() => import('./risk-tab').then((module) => ({ default: module.RiskTab }))),
+  risk: lazy(() => import('./risk/risk-tab').then((module) => ({ default: module.RiskTab }))),
   audit: lazy(() => import('./audit-tab').then((module) => ({ default: module.AuditTab }))),
 };
 
@@ -35,7 +34,7 @@ export function CustomerPage() {
   const { customerId } = route.useParams();
   const tab = useTab(route.useSearch().tab);
   const standpoint = useStandpoint();
-  const customer = useCustomer(customerId, standpoint?.asOf);
+  const customer = useCustomer(customerId, standpoint);
 
   if (customer.isError) {
     const unknown = asProblem(customer.error).status === 404;
@@ -57,7 +56,6 @@ export function CustomerPage() {
   return (
     <div className={classes.page}>
       <CustomerHeader page={customer.data} />
-      <KnownNowNotice what="What stands above the tabs is" />
       <CustomerTabs customerId={customerId} tab={tab} />
       <Suspense fallback={<Skeleton height="30rem" radius="md" role="status" aria-label="Loading the tab" />}>
         <Content customerId={customerId} page={customer.data} standpoint={standpoint} />

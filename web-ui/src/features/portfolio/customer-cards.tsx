@@ -1,19 +1,22 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Sparkline } from '../../shared/charts/sparkline';
+import { STAGE_WORDS } from '../../shared/customer/stage-words';
 import { formatDay } from '../../shared/format/dates';
 import { formatWholeMoney } from '../../shared/format/money';
-import { formatCount, NOTHING } from '../../shared/format/numbers';
+import { countOf, NOTHING } from '../../shared/format/numbers';
+import { HealthBand } from '../../shared/risk/health-band';
+import { formatPoints, signalName } from '../../shared/risk/risk-words';
 import { StatusLabel } from '../../shared/ui/status-label';
 import classes from './customer-cards.module.css';
 import { CustomerLink } from './customer-link';
 import type { CustomerListProps } from './customer-table';
-import { Renewal } from './renewal';
+import { SeatBullet } from './seat-bullet';
 
-const CARD_HEIGHT = 146;
+const CARD_HEIGHT = 178;
 
 /** The portfolio on a narrow screen: one card a customer, scrolled with the page. */
-export function CustomerCards({ customers, total, asOf, onNearEnd }: CustomerListProps) {
+export function CustomerCards({ customers, total, onNearEnd }: CustomerListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
@@ -50,32 +53,43 @@ export function CustomerCards({ customers, total, asOf, onNearEnd }: CustomerLis
               <span className={classes.name}>
                 <CustomerLink customer={customer} />
               </span>
-              <StatusLabel status={customer.status} />
+              {customer.status === 'churned' ? (
+                <StatusLabel status="churned" />
+              ) : (
+                <span>
+                  {customer.risk === null ? '' : formatPoints(customer.risk.health)}{' '}
+                  <HealthBand band={customer.risk?.band ?? null} />
+                </span>
+              )}
             </div>
             <dl className={classes.facts}>
               <div>
-                <dt>Revenue / month</dt>
-                <dd>{formatWholeMoney(customer.monthlyRevenue)}</dd>
+                <dt>Revenue / year</dt>
+                <dd>{formatWholeMoney(customer.annualRevenue)}</dd>
               </div>
               <div>
-                <dt>Seats · active users</dt>
+                <dt>Renews in</dt>
+                <dd title={formatDay(customer.renewsOn)}>
+                  {customer.daysToRenewal === null ? NOTHING : countOf(customer.daysToRenewal, 'day', 'days')}
+                </dd>
+              </div>
+              <div className={classes.seats}>
+                <dt>{customer.seatUse.trained === null ? 'Active of sold' : 'Active · trained of sold'}</dt>
                 <dd>
-                  {formatCount(customer.seats)} · {formatCount(customer.activeUsers28)}
+                  <SeatBullet customer={customer} />
                 </dd>
               </div>
             </dl>
             <div className={classes.foot}>
               <Sparkline values={customer.usageByWeek} />
               <p>
-                {customer.plan ?? NOTHING}
+                {customer.stage === null
+                  ? NOTHING
+                  : `${STAGE_WORDS[customer.stage]}, ${countOf(customer.stageDays ?? 0, 'day', 'days')}`}
                 <br />
-                {customer.renewsOn === null ? (
-                  `Last active ${formatDay(customer.lastActiveOn)}`
-                ) : (
-                  <>
-                    Renews <Renewal renewsOn={customer.renewsOn} asOf={asOf} />
-                  </>
-                )}
+                {customer.risk === null || customer.risk.topDriver === null
+                  ? (customer.plan ?? NOTHING)
+                  : signalName(customer.risk.topDriver)}
               </p>
             </div>
           </li>

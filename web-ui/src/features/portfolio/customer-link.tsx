@@ -5,14 +5,16 @@ import type { CustomerRow } from '../../shared/api/types';
 /** Whether the links of a row are a stop of the tab key. In the table only one row is; arrow keys reach the others. */
 export const RowTabIndex = createContext(0);
 
-/** The name of a customer, leading to its page; the id follows when it says something else. */
-export function CustomerLink({ customer }: { customer: CustomerRow }) {
+/** The name of a customer, leading to its page; the id shows on hover when it says something else. */
+export function CustomerLink({ customer: { customerId, name } }: { customer: CustomerRow }) {
   return (
-    <>
-      <Link to="/customers/$customerId" params={{ customerId: customer.customerId }} tabIndex={use(RowTabIndex)}>
-        {customer.name}
-      </Link>
-      {customer.name !== customer.customerId && <span className="quiet"> {customer.customerId}</span>}
-    </>
+    <Link
+      to="/customers/$customerId"
+      params={{ customerId }}
+      tabIndex={use(RowTabIndex)}
+      title={name === customerId ? undefined : `${name} (${customerId})`}
+    >
+      {name}
+    </Link>
   );
 }

@@ -1,7 +1,9 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { CustomerRow } from '../../shared/api/types';
-import { NUMBER_COLUMNS, type features } from './customer-columns';
+import { COLUMN_FACTS } from './column-facts';
+import type { ColumnId } from './column-ids';
+import type { features } from './customer-columns';
 import { RowTabIndex } from './customer-link';
 import classes from './customer-table.module.css';
 
@@ -29,7 +31,12 @@ export const CustomerTableRow = memo(function CustomerTableRow({ row, index, top
         onFocus={() => onActivate(index)}
       >
         {row.getAllCells().map((cell) => (
-          <td key={cell.id} role="cell" data-column={cell.column.id} data-number={NUMBER_COLUMNS.has(cell.column.id)}>
+          <td
+            key={cell.id}
+            role="cell"
+            data-column={cell.column.id}
+            data-number={COLUMN_FACTS[cell.column.id as 'name' | ColumnId].number}
+          >
             <FlexRender cell={cell} />
           </td>
         ))}

@@ -1,8 +1,10 @@
 import { useTable } from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { CustomerRow } from '../../shared/api/types';
-import { columnsOn, features, MEANING_OF, NUMBER_COLUMNS, SORT_KEY_OF } from './customer-columns';
+import { COLUMN_FACTS, layoutOf } from './column-facts';
+import type { ColumnId } from './column-ids';
+import { columnsOf, features } from './customer-columns';
 import { CustomerTableRow } from './customer-table-row';
 import classes from './customer-table.module.css';
 import { sortAfterChoosing, type Sort } from './portfolio-search';
@@ -15,12 +17,13 @@ export interface CustomerListProps {
   customers: readonly CustomerRow[];
   /** How many there are in all. */
   total: number;
-  asOf: string;
   /** Called when the end of the loaded rows comes near. */
   onNearEnd: () => void;
 }
 
 interface Props extends CustomerListProps {
+  /** What stands beside the name. */
+  columns: readonly ColumnId[];
   /** Changes with day, filters and order; a new list starts at its top. */
   listKey: string;
   sort: Sort;
@@ -28,13 +31,14 @@ interface Props extends CustomerListProps {
 }
 
 /** The portfolio as a table in a scroll box of its own. Only rows in sight are drawn, so 20,000 scroll like 20. */
-export function CustomerTable({ customers, total, asOf, listKey, sort, onSort, onNearEnd }: Props) {
+export function CustomerTable({ customers, total, columns: ids, listKey, sort, onSort, onNearEnd }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [activeRow, setActiveRow] = useState(0);
   // A row that was asked for by keyboard may not be drawn yet; it is focused once it is.
   const rowToFocus = useRef<number | null>(null);
 
-  const columns = useMemo(() => columnsOn(asOf), [asOf]);
+  const columns = useMemo(() => columnsOf(ids), [ids]);
+  const layout = layoutOf(['name', ...ids]);
   const data = useMemo(() => [...customers], [customers]);
   const table = useTable({ features, columns, data, getRowId: (row: CustomerRow) => row.customerId });
   const rows = table.getRowModel().rows;
@@ -90,33 +94,37 @@ export function CustomerTable({ customers, total, asOf, listKey, sort, onSort, o
   return (
     <div ref={box} className={classes.box}>
       {/* The layout of the rows is no table's, so the roles are said aloud. */}
-      <table role="table" className={classes.table} aria-rowcount={total + 1} aria-label="Customers">
+      <table
+        role="table"
+        className={classes.table}
+        style={{ '--columns': layout.template, minWidth: layout.least } as CSSProperties}
+        aria-rowcount={total + 1}
+        aria-label="Customers"
+      >
         <thead role="rowgroup" className={classes.head}>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} role="row" aria-rowindex={1} className={classes.row}>
               {group.headers.map((header) => {
-                const key = SORT_KEY_OF[header.column.id];
-                const sorted = key === sort.key;
+                const facts = COLUMN_FACTS[header.column.id as 'name' | ColumnId];
+                const sorted = facts.sort === sort.key;
                 return (
                   <th
                     key={header.id}
                     role="columnheader"
                     scope="col"
                     data-column={header.column.id}
-                    data-number={NUMBER_COLUMNS.has(header.column.id)}
-                    title={MEANING_OF[header.column.id]}
-                    aria-sort={
-                      key === undefined ? undefined : !sorted ? 'none' : sort.descending ? 'descending' : 'ascending'
-                    }
+                    data-number={facts.number}
+                    title={facts.meaning}
+                    aria-sort={!sorted ? 'none' : sort.descending ? 'descending' : 'ascending'}
                   >
-                    {key === undefined ? (
-                      <table.FlexRender header={header} />
-                    ) : (
-                      <button type="button" data-sorted={sorted} onClick={() => onSort(sortAfterChoosing(key, sort))}>
-                        <table.FlexRender header={header} />
-                        <SortMark direction={!sorted ? null : sort.descending ? 'down' : 'up'} />
-                      </button>
-                    )}
+                    <button
+                      type="button"
+                      data-sorted={sorted}
+                      onClick={() => onSort(sortAfterChoosing(facts.sort, sort))}
+                    >
+                      <span>{facts.title}</span>
+                      <SortMark direction={!sorted ? null : sort.descending ? 'down' : 'up'} />
+                    </button>
                   </th>
                 );
               })}

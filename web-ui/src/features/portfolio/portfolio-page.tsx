@@ -2,42 +2,59 @@ import { Button, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { useAsOf } from '../../shared/api/use-as-of';
 import { useProjections } from '../../shared/api/use-projections';
+import { useStandpoint } from '../../shared/api/use-standpoint';
 import { formatDay } from '../../shared/format/dates';
-import { formatAmounts } from '../../shared/format/money';
-import { countOf, formatCount } from '../../shared/format/numbers';
+import { countOf } from '../../shared/format/numbers';
 import { EmptyInstallation } from '../../shared/ui/empty-installation';
-import { Figures } from '../../shared/ui/figures';
-import { KnownNowNotice } from '../../shared/ui/known-now-notice';
 import { Message } from '../../shared/ui/message';
 import { PageHeading } from '../../shared/ui/page-heading';
 import { ProblemMessage } from '../../shared/ui/problem-message';
+import { ColumnChooser } from './column-chooser';
 import { CustomerCards } from './customer-cards';
 import { CustomerTable } from './customer-table';
+import { ExportButton } from './export-button';
 import { PortfolioFilters } from './portfolio-filters';
 import classes from './portfolio-page.module.css';
-import { parseSort, stringifySort, type PortfolioSearch } from './portfolio-search';
+import { parseColumns, parseSort, stringifyColumns, stringifySort, type PortfolioSearch } from './portfolio-search';
+import { PortfolioTotals } from './portfolio-totals';
 import { useCustomers } from './use-customers';
 import { usePlans } from './use-plans';
+import { useSegments } from './use-segments';
 import { useTotals } from './use-totals';
+import { ViewTabs } from './view-tabs';
 
 const route = getRouteApi('/');
 
-/** All customers on one day: totals, filters, and a list to work through. */
+/** What the reset takes back; the order and the columns stay. */
+const NO_FILTERS: PortfolioSearch = {
+  search: undefined,
+  status: undefined,
+  plan: undefined,
+  owner: undefined,
+  stage: undefined,
+  segment: undefined,
+};
+
+/** All customers on one day: totals, views, filters, and a list to work through. */
 export function PortfolioPage() {
-  const filters = route.useSearch();
+  const all = route.useSearch();
   const navigate = route.useNavigate();
-  const asOf = useAsOf();
+  const standpoint = useStandpoint();
   const narrow = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false });
-  const { search, status, plan, sort } = filters;
-  const shown = useMemo(() => ({ search, status, plan, sort }), [search, status, plan, sort]);
+  const { search, status, plan, owner, stage, segment, sort, columns: columnText, view } = all;
+  const shown = useMemo(
+    () => ({ search, status, plan, owner, stage, segment, sort }),
+    [search, status, plan, owner, stage, segment, sort],
+  );
+  const columns = useMemo(() => parseColumns(columnText), [columnText]);
 
   const projections = useProjections();
   const firstOccurredAt = projections.data?.firstOccurredAt ?? null;
-  const totals = useTotals(asOf?.day);
-  const plans = usePlans(asOf?.day);
-  const list = useCustomers(asOf?.day, shown);
+  const totals = useTotals(standpoint);
+  const plans = usePlans(standpoint);
+  const segments = useSegments(standpoint);
+  const list = useCustomers(standpoint, shown);
 
   const change = (filter: PortfolioSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...filter }), replace: true });
@@ -49,9 +66,12 @@ export function PortfolioPage() {
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   const customers = useMemo(() => list.data?.pages.flatMap((page) => page.customers) ?? [], [list.data]);
+  const owners = useMemo(
+    () => [...new Set(customers.flatMap((customer) => customer.owner ?? []))].toSorted(),
+    [customers],
+  );
   const total = list.data?.pages[0]?.total;
-  const filtered = search !== undefined || status !== undefined || plan !== undefined;
-  const reset = () => change({ search: undefined, status: undefined, plan: undefined });
+  const filtered = Object.keys(NO_FILTERS).some((name) => all[name as keyof PortfolioSearch] !== undefined);
 
   if (totals.data !== undefined && totals.data.customers + totals.data.churnedCustomers === 0 && total === 0) {
     return (
@@ -61,7 +81,11 @@ export function PortfolioPage() {
           <EmptyInstallation />
         ) : (
           <Message title={`No customers on ${formatDay(totals.data.asOf)}`}>
-            <p>The first event is of {formatDay(firstOccurredAt.slice(0, 10))}. Choose a later day at the top.</p>
+            <p>
+              {standpoint?.knownAt === undefined
+                ? `The first event is of ${formatDay(firstOccurredAt.slice(0, 10))}. Choose a later day at the top.`
+                : 'Nothing of them was recorded by then. Choose a later day for what was known, or all that is known now.'}
+            </p>
           </Message>
         )}
       </>
@@ -71,29 +95,26 @@ export function PortfolioPage() {
   return (
     <div className={classes.page}>
       <PageHeading title="Portfolio" />
-      {totals.isError ? (
-        <ProblemMessage error={totals.error} onRetry={() => void totals.refetch()} />
-      ) : (
-        <Figures
-          figures={[
-            { label: 'Live customers', value: totals.data && formatCount(totals.data.customers) },
-            { label: 'Seats sold', value: totals.data && formatCount(totals.data.seats) },
-            { label: 'Monthly revenue', value: totals.data && formatAmounts(totals.data.monthlyRevenue) },
-            { label: 'Churned so far', value: totals.data && formatCount(totals.data.churnedCustomers) },
-          ]}
-        />
-      )}
-      <KnownNowNotice what="The portfolio is" />
-      <div className={classes.tools}>
-        <PortfolioFilters filters={filters} plans={plans.data?.plans ?? []} withSort={narrow} onChange={change} />
+      <PortfolioTotals />
+      <ViewTabs search={{ ...shown, columns: columnText, view }}>
         <p className={classes.count} role="status">
           {total !== undefined && countOf(total, 'customer', 'customers')}
           {list.isPlaceholderData && <span className="quiet"> · loading</span>}
         </p>
-      </div>
+        {!narrow && <ColumnChooser columns={columns} onChange={(ids) => change({ columns: stringifyColumns(ids) })} />}
+        {standpoint !== undefined && <ExportButton standpoint={standpoint} filters={shown} />}
+      </ViewTabs>
+      <PortfolioFilters
+        filters={shown}
+        plans={plans.data?.plans ?? []}
+        segments={segments.data ?? []}
+        owners={owners}
+        withSort={narrow}
+        onChange={change}
+      />
       {list.isError && customers.length === 0 ? (
         <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
-      ) : list.data === undefined || asOf === undefined ? (
+      ) : list.data === undefined || standpoint === undefined ? (
         <div role="status" aria-label="Loading customers" className={classes.skeleton}>
           {Array.from({ length: 12 }, (_, index) => (
             <Skeleton key={index} height="2.25rem" radius="sm" />
@@ -103,19 +124,19 @@ export function PortfolioPage() {
         <Message title="No customer matches">
           <p>Nobody on this day has all of it. Widen the search, or start over.</p>
           {filtered && (
-            <Button variant="default" onClick={reset}>
+            <Button variant="default" onClick={() => change(NO_FILTERS)}>
               Reset the filters
             </Button>
           )}
         </Message>
       ) : narrow ? (
-        <CustomerCards customers={customers} total={total ?? 0} asOf={asOf.day} onNearEnd={loadMore} />
+        <CustomerCards customers={customers} total={total ?? 0} onNearEnd={loadMore} />
       ) : (
         <CustomerTable
-          listKey={JSON.stringify([asOf.day, shown])}
+          listKey={JSON.stringify([standpoint, shown])}
           customers={customers}
           total={total ?? 0}
-          asOf={asOf.day}
+          columns={columns}
           onNearEnd={loadMore}
           sort={parseSort(sort)}
           onSort={(next) => change({ sort: stringifySort(next) })}

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parsePortfolioSearch, parseSort, sortAfterChoosing } from './portfolio-search';
+import { BUILT_IN_VIEWS } from './built-in-views';
+import { DEFAULT_COLUMNS } from './column-ids';
+import { parseColumns, parsePortfolioSearch, parseSort, sortAfterChoosing, stringifyColumns } from './portfolio-search';
 import { rowAfterKey } from './row-after-key';
+import { isSameView, readViews } from './saved-views';
+import { segmentsOf } from './segments';
 
 describe('the filters in the address', () => {
   it('are read when they are known', () => {
@@ -46,5 +50,50 @@ describe('the keys of the table', () => {
 
   it('leave Enter to the link', () => {
     expect(rowAfterKey('Enter', 3, 472)).toBeNull();
+  });
+});
+
+describe('the columns', () => {
+  it('are the usual ones when the address names none that is known', () => {
+    expect([parseColumns(undefined), parseColumns('shoeSize')]).toEqual([DEFAULT_COLUMNS, DEFAULT_COLUMNS]);
+  });
+
+  it('stand in the order of the table, however they were chosen', () => {
+    expect(stringifyColumns(parseColumns('owner,health,stage'))).toBe('stage,health,owner');
+  });
+});
+
+describe('the views', () => {
+  it('that are always there are written as the address would have them', () => {
+    expect(BUILT_IN_VIEWS.map(({ search }) => parsePortfolioSearch({ ...search }))).toEqual(
+      BUILT_IN_VIEWS.map(({ search }) => search),
+    );
+  });
+
+  it('are the same in whatever order they were said, and under whatever name', () => {
+    expect(isSameView({ status: 'live', sort: 'health', view: 'Mine' }, { sort: 'health', status: 'live' })).toBe(true);
+    expect(isSameView({ status: 'live' }, {})).toBe(false);
+  });
+
+  it('are read from the store as far as they can be', () => {
+    expect(readViews('[{"name":"Mine","search":{"status":"live","colour":"red"}},{"name":7},null]')).toEqual([
+      { name: 'Mine', search: { status: 'live' } },
+    ]);
+    expect(readViews('{')).toEqual([]);
+  });
+});
+
+describe('the segments', () => {
+  it('are named as they were defined last', () => {
+    expect(
+      segmentsOf([
+        { segmentId: 'big', name: 'Large' },
+        { segmentId: 'eu', name: 'Europe' },
+        { segmentId: 'big', name: 'Big' },
+      ]),
+    ).toEqual([
+      { segmentId: 'eu', name: 'Europe' },
+      { segmentId: 'big', name: 'Large' },
+    ]);
   });
 });

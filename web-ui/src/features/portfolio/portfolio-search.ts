@@ -1,17 +1,32 @@
 import { oneOf, textOf } from '../../shared/url/search-values';
+import { type ColumnId, COLUMN_IDS, DEFAULT_COLUMNS } from './column-ids';
 
 export const STATUSES = ['all', 'live', 'churned'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** The furthest that a customer has come, in the order of its life. */
+export const STAGES = ['sold', 'invited', 'logged-on', 'trained', 'tasks', 'value', 'adopted', 'renewal'] as const;
+
 export const SORT_KEYS = [
   'name',
   'status',
+  'stage',
+  'stageDays',
+  'health',
+  'risk',
+  'riskChange',
+  'usage28',
+  'activeShare',
+  'activityGapMoney',
+  'trainingGapMoney',
+  'renewsOn',
+  'monthlyRevenue',
+  'topDriver',
+  'owner',
+  'rating',
   'plan',
   'seats',
-  'monthlyRevenue',
   'lastActiveOn',
-  'usage28',
-  'renewsOn',
   'registeredOn',
 ] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
@@ -21,13 +36,20 @@ export interface Sort {
   descending: boolean;
 }
 
-/** Filters and order of the portfolio as they stand in the address; what is left out has its default. */
+/** Filters, order and columns of the portfolio as they stand in the address; what is left out has its default. */
 export interface PortfolioSearch {
   search?: string | undefined;
   status?: Status | undefined;
   plan?: string | undefined;
+  owner?: string | undefined;
+  stage?: (typeof STAGES)[number] | undefined;
+  segment?: string | undefined;
   /** A key, with a leading minus for descending. */
   sort?: string | undefined;
+  /** The columns after the name, by their ids with commas between. */
+  columns?: string | undefined;
+  /** The saved view that this began as. */
+  view?: string | undefined;
 }
 
 export const DEFAULT_SORT: Sort = { key: 'monthlyRevenue', descending: true };
@@ -42,24 +64,51 @@ export function stringifySort(sort: Sort): string {
   return `${sort.descending ? '-' : ''}${sort.key}`;
 }
 
-/** These are read from their best end: the most money, the latest activity. */
-const FROM_THE_TOP: ReadonlySet<SortKey> = new Set(['seats', 'monthlyRevenue', 'lastActiveOn', 'usage28']);
+/** These are read from their greatest end: the most money, the latest activity. */
+const FROM_THE_TOP: ReadonlySet<SortKey> = new Set([
+  'seats',
+  'monthlyRevenue',
+  'lastActiveOn',
+  'usage28',
+  'risk',
+  'riskChange',
+  'stageDays',
+  'activeShare',
+  'activityGapMoney',
+  'trainingGapMoney',
+]);
 
 /** The order after a column was chosen: its natural end first, then the other. */
 export function sortAfterChoosing(key: SortKey, current: Sort): Sort {
   return key === current.key ? { key, descending: !current.descending } : { key, descending: FROM_THE_TOP.has(key) };
 }
 
+/** The columns a text stands for, in the order of the table; the default when it stands for none. */
+export function parseColumns(text: string | undefined): readonly ColumnId[] {
+  const wanted = new Set(text?.split(','));
+  const known = COLUMN_IDS.filter((id) => wanted.has(id));
+  return known.length === 0 ? DEFAULT_COLUMNS : known;
+}
+
+export function stringifyColumns(columns: readonly ColumnId[]): string | undefined {
+  const text = COLUMN_IDS.filter((id) => columns.includes(id)).join(',');
+  return text === '' || text === DEFAULT_COLUMNS.join(',') ? undefined : text;
+}
+
 /** Reads the filters from the address. Unknown values and defaults are dropped, so that equal views have one address. */
-export function parsePortfolioSearch(raw: Record<string, unknown>): PortfolioSearch {
-  const search = textOf(raw['search']);
+export function parsePortfolioSearch(raw: Readonly<Record<string, unknown>>): PortfolioSearch {
   const status = oneOf(STATUSES, raw['status']);
-  const plan = textOf(raw['plan']);
   const sort = stringifySort(parseSort(textOf(raw['sort'])));
-  return {
-    ...(search === undefined ? {} : { search }),
-    ...(status === undefined || status === 'all' ? {} : { status }),
-    ...(plan === undefined ? {} : { plan }),
-    ...(sort === stringifySort(DEFAULT_SORT) ? {} : { sort }),
+  const known: PortfolioSearch = {
+    search: textOf(raw['search']),
+    status: status === 'all' ? undefined : status,
+    plan: textOf(raw['plan']),
+    owner: textOf(raw['owner']),
+    stage: oneOf(STAGES, raw['stage']),
+    segment: textOf(raw['segment']),
+    sort: sort === stringifySort(DEFAULT_SORT) ? undefined : sort,
+    columns: stringifyColumns(parseColumns(textOf(raw['columns']))),
+    view: textOf(raw['view']),
   };
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }

@@ -79,22 +79,14 @@ export function RiskPage() {
           title="Fell most in 30 days"
           query={falls}
           customers={moved(falls.data?.customers).filter((row) => (row.change30 ?? 0) < 0)}
-          say={(row) => (
-            <>
-              {formatPoints(row.health)} <HealthChange change={row.change30} />
-            </>
-          )}
+          say={sayHealth}
           none={`No health fell by ${MOVED_POINTS} points or more.`}
         />
         <FewCustomers
           title="Rose most in 30 days"
           query={rises}
           customers={moved(rises.data?.customers).filter((row) => (row.change30 ?? 0) > 0)}
-          say={(row) => (
-            <>
-              {formatPoints(row.health)} <HealthChange change={row.change30} />
-            </>
-          )}
+          say={sayHealth}
           none={`No health rose by ${MOVED_POINTS} points or more.`}
         />
         <FewCustomers
@@ -183,6 +175,12 @@ export function RiskPage() {
     </div>
   );
 }
+
+const sayHealth = (row: RiskRow) => (
+  <>
+    {formatPoints(row.health)} <HealthChange change={row.change30} />
+  </>
+);
 
 const CSV_HEADER = [
   'Customer',

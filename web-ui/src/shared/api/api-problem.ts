@@ -1,4 +1,7 @@
-/** What is wrong with one field of what was sent; the pointer (RFC 6901) names the field, such as `/seats`. */
+/**
+ * What is wrong with one field of what was sent; the pointer (RFC 6901) names the field, such as `/seats`, or it is the name
+ * of a parameter.
+ */
 export interface FieldError {
   pointer: string;
   code: string;
@@ -43,7 +46,7 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
     [textIn(problem, 'detail') ?? 'It gave no further reason.', ...details].join(' '),
     textIn(problem, 'code'),
     errors.map((error) => ({
-      pointer: textIn(error, 'pointer') ?? '',
+      pointer: textIn(error, 'pointer') ?? textIn(error, 'parameter') ?? '',
       code: textIn(error, 'code') ?? '',
       detail: textIn(error, 'detail') ?? '',
     })),

@@ -101,3 +101,5 @@ export type RevenueAmounts = Schemas['RevenueAmounts'];
 export type Renewals = Schemas['Renewals'];
 export type RenewalSums = Schemas['RenewalSums'];
 export type DueRenewal = Schemas['DueRenewal'];
+export type CaseBoard = Schemas['CaseBoard'];
+export type CaseRow = Schemas['CaseRow'];

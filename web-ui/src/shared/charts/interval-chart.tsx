@@ -27,19 +27,21 @@ interface Props {
   /** A rate that all are held against, with its name; drawn as a dashed line. */
   line?: { rate: number; name: string } | undefined;
   height?: number;
+  /** The rate that the axis reaches to at least, so that charts beside each other have one scale. */
+  reach?: number;
 }
 
 const LEAST_LABEL_WIDTH = 76;
 
 /** Rates with their intervals, side by side and joined; walked through by pointer and keyboard, and read out below. */
-export function IntervalChart({ label, steps, points, describe, line, height = 240 }: Props) {
+export function IntervalChart({ label, steps, points, describe, line, height = 240, reach = 0.01 }: Props) {
   const { ref, width } = useElementSize();
   const [cursor, setCursor] = useState<number | null>(null);
   const right = PANEL_MARGIN.right + 8;
   const bottom = height - PANEL_MARGIN.bottom;
   const most = Math.min(
     1,
-    Math.max(0.01, line?.rate ?? 0, ...points.map(({ to, against }) => Math.max(to, against ?? 0))),
+    Math.max(reach, line?.rate ?? 0, ...points.map(({ to, against }) => Math.max(to, against ?? 0))),
   );
   const x = scaleLinear({
     domain: [0, Math.max(1, points.length - 1)],

@@ -10,10 +10,12 @@ interface Props {
   label: string;
   /** What is shown in place of the plain number, such as an amount of money. */
   children?: ReactNode;
+  /** -1 where other keys than Tab lead to it. */
+  tabIndex?: number;
 }
 
 /** A figure that opens the events behind it. Its formula shows on hover and focus. */
-export function FigureButton({ figure, label, children }: Props) {
+export function FigureButton({ figure, label, children, tabIndex }: Props) {
   const open = useOpenExplanation();
   if (figure === null) {
     return <span title="Cannot be known from this source">{NOTHING}</span>;
@@ -23,8 +25,10 @@ export function FigureButton({ figure, label, children }: Props) {
     <button
       type="button"
       className={classes.figure}
+      tabIndex={tabIndex}
       data-formula={figureName(figure)}
       data-figure={figure.value}
+      data-explain={figure.explain}
       aria-haspopup="dialog"
       onClick={() => open(figure)}
     >
@@ -52,6 +56,9 @@ export function RateButton({ rate, label }: RateProps) {
       data-formula={figureName(rate.of)}
       data-among={figureName(rate.among)}
       data-figure={rate.of.value}
+      data-explain={rate.of.explain}
+      data-among-figure={rate.among.value}
+      data-among-explain={rate.among.explain}
       data-few={rate.among.value < FEWEST_FOR_A_RATE}
       aria-haspopup="dialog"
       onClick={() => open(rate.of, rate.among)}

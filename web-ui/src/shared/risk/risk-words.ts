@@ -36,6 +36,9 @@ export function formatValue(value: number | null, unit: string | null, locale?: 
   if (unit === '0 or 1') {
     return value === 0 ? 'no' : 'yes';
   }
+  if (unit === '1 to 5') {
+    return `${number} of 5`;
+  }
   if (unit === null || unit === '' || unit === 'class') {
     return number;
   }

@@ -6,11 +6,13 @@ interface Props {
   label: string;
   placeholder: string;
   value: string;
+  /** What may be meant; anything else can be typed. */
+  suggestions?: readonly string[];
   onCommit: (text: string) => void;
 }
 
 /** A text filter that commits when the reader pauses, so that not every letter is a request. */
-export function SearchField({ label, placeholder, value, onCommit }: Props) {
+export function SearchField({ label, placeholder, value, suggestions, onCommit }: Props) {
   const id = useId();
   const [draft, setDraft] = useState(value);
   const commitSoon = useDebouncedCallback(onCommit, 250);
@@ -30,6 +32,7 @@ export function SearchField({ label, placeholder, value, onCommit }: Props) {
         type="search"
         placeholder={placeholder}
         autoComplete="off"
+        list={suggestions === undefined ? undefined : `${id}-list`}
         spellCheck={false}
         value={draft}
         onChange={(event) => {
@@ -37,6 +40,13 @@ export function SearchField({ label, placeholder, value, onCommit }: Props) {
           commitSoon(event.currentTarget.value.trim());
         }}
       />
+      {suggestions !== undefined && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion}>{suggestion}</option>
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }

@@ -24,7 +24,7 @@ public interface CustomerRisks {
      * @param band      the word for it
      * @param risk      how likely the customer is to leave, from 0 to 1
      * @param change    of the risk over 30 days; null when it was not known then
-     * @param topDriver what adds most to it, in words
+     * @param topDriver the signal that adds most to it, by its id
      */
     record CustomerRisk(
             @Nullable BigDecimal health,

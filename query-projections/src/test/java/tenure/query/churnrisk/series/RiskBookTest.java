@@ -7,19 +7,10 @@ import org.junit.jupiter.api.Test;
 import tenure.query.churnrisk.RandomLives;
 import tenure.query.churnrisk.model.DefaultModel;
 import tenure.query.churnrisk.sweep.LifeSweep;
-import tenure.query.life.ProjectedLives;
 
 class RiskBookTest {
 
     private static final int DAY = 20_050;
-
-    private static RiskBook book(RandomLives random) {
-        return new RiskBook(
-                random.lives(),
-                ProjectedLives.views(random.log()),
-                new LifeCrew(),
-                random.log().transactions());
-    }
 
     private static List<String> rows(RandomLives random, RiskBook book, long upTo) {
         return random.reading(() -> {
@@ -39,11 +30,11 @@ class RiskBookTest {
         var told = RandomLives.told(11, 40);
         int half = told.size() / 2;
         try (var random = new RandomLives(told.subList(0, half))) {
-            var grown = book(random);
+            var grown = RiskBooks.of(random);
             var then = rows(random, grown, half);
             random.record(told.subList(half, told.size()));
 
-            assertThat(rows(random, grown, told.size())).isEqualTo(rows(random, book(random), told.size()));
+            assertThat(rows(random, grown, told.size())).isEqualTo(rows(random, RiskBooks.of(random), told.size()));
             assertThat(rows(random, grown, half))
                     .as("as known then")
                     .isEqualTo(then)

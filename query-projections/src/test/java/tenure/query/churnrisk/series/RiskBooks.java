@@ -1,0 +1,18 @@
+package tenure.query.churnrisk.series;
+
+import tenure.query.churnrisk.RandomLives;
+import tenure.query.life.ProjectedLives;
+
+/** Makes books of the lives in a log. */
+public final class RiskBooks {
+
+    private RiskBooks() {}
+
+    public static RiskBook of(RandomLives random) {
+        return new RiskBook(
+                random.lives(),
+                ProjectedLives.views(random.log()),
+                new LifeCrew(),
+                random.log().transactions());
+    }
+}
