@@ -66,10 +66,7 @@ export function CustomerField({ standpoint, value = '', onChange }: Props) {
         onChange={({ currentTarget }) => {
           setDraft(currentTarget.value);
           // What is chosen from the list, and the emptied field, are complete; what is typed is so on Enter.
-          if (
-            currentTarget.value === '' ||
-            customers.some(({ customerId }) => customerId === currentTarget.value)
-          ) {
+          if (currentTarget.value === '' || customers.some(({ customerId }) => customerId === currentTarget.value)) {
             commit(currentTarget.value);
           }
         }}
