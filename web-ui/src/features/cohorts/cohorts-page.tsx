@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useProjections } from '../../shared/api/use-projections';
 import { useStandpoint } from '../../shared/api/use-standpoint';
-import { ChartFrame } from '../../shared/charts/chart-frame';
+import { ChartFrame, type ChartTable } from '../../shared/charts/chart-frame';
 import { formatDay } from '../../shared/format/dates';
 import { formatCompactMoney } from '../../shared/format/money';
 import { formatCount, formatShare } from '../../shared/format/numbers';
@@ -13,7 +13,7 @@ import { Message } from '../../shared/ui/message';
 import { PageHeading } from '../../shared/ui/page-heading';
 import classes from '../../shared/ui/page.module.css';
 import { ProblemMessage } from '../../shared/ui/problem-message';
-import { type CohortTable, greatestRate } from './cohort-table';
+import { type CohortRow, type CohortTable, greatestRate } from './cohort-table';
 import type { CohortsSearch, CohortUnit } from './cohorts-search';
 import { ComparedCells } from './compared-cells';
 import { HeatMap } from './heat-map';
@@ -138,7 +138,6 @@ function Cohorts({ table, unit, asOf, greatest, search: { one, other, against },
     currency === null || unit !== 'revenue' ? formatCount(count) : formatCompactMoney({ currency, minorUnits: count });
   const whole = unit === 'revenue' && currency !== null ? `${title}, ${currency}` : title;
   const chosen = [one, other].filter((cell) => cell !== undefined);
-  const columns = table.mean.cells.map((_, index) => String(index));
   return (
     <>
       <ChartFrame
@@ -150,17 +149,7 @@ function Cohorts({ table, unit, asOf, greatest, search: { one, other, against },
             Choose a cell to see what it counts; Shift and a click compares two.
           </>
         }
-        table={{
-          header: ['Began in', 'Size', ...columns],
-          rows: [table.mean, ...table.rows].map(({ month, size, cells }) => [
-            month,
-            size === null ? null : format(size.value),
-            ...columns.map((_, index) => {
-              const cell = cells[index];
-              return cell === undefined || cell === null ? null : formatShare(cell.value);
-            }),
-          ]),
-        }}
+        table={figuresOf(table, format)}
         fileName={`cohorts-${unit}`}
       >
         <HeatMap
@@ -186,4 +175,13 @@ function Cohorts({ table, unit, asOf, greatest, search: { one, other, against },
       )}
     </>
   );
+}
+
+function figuresOf({ mean, rows }: CohortTable, format: (count: number) => string): ChartTable {
+  const columns = mean.cells.map((_, index) => String(index));
+  const lineOf = ({ month, size, cells }: CohortRow) =>
+    [month, size === null ? null : format(size.value)].concat(
+      columns.map((_, index) => formatShare(cells[index]?.value ?? null)),
+    );
+  return { header: ['Began in', 'Size', ...columns], rows: [mean, ...rows].map(lineOf) };
 }

@@ -1,10 +1,11 @@
 import { FigureButton, RateButton } from '../../shared/explain/figure-button';
 import type { DropOff } from '../../shared/api/types';
 import type { StandpointQuery } from '../../shared/api/use-standpoint';
-import { formatDecimal, formatShare } from '../../shared/format/numbers';
+import { formatShare } from '../../shared/format/numbers';
 import { Card, Cards, Facts } from '../../shared/ui/card';
 import classes from '../../shared/ui/page.module.css';
 import { SelectField } from '../../shared/ui/select-field';
+import { inWords } from './drop-off-words';
 import { useDropOff } from './use-drop-off';
 import { useFeatures } from './use-features';
 
@@ -74,15 +75,4 @@ function Shares({ dropOff }: { dropOff: DropOff }) {
       <p>{inWords(dropOff.difference)}</p>
     </>
   );
-}
-
-/** The difference in words: a sign alone is read past. */
-export function inWords(difference: number | null): string {
-  if (difference === null) {
-    return 'Nobody can be compared yet.';
-  }
-  const points = formatDecimal(Math.abs(100 * difference));
-  return difference === 0
-    ? 'As many as expected.'
-    : `${points} points ${difference > 0 ? 'more' : 'fewer'} stop than expected. An association, not a cause.`;
 }
