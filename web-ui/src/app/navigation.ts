@@ -23,6 +23,19 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     pages: [
       { title: 'Funnels', to: '/funnels', words: 'onboarding steps conversion' },
       { title: 'Seats', to: '/seats', words: 'gap licenses utilisation trained money' },
+      {
+        title: 'Engagement',
+        to: '/engagement',
+        words: 'users people active stickiness lifecycle features drop-off breadth',
+      },
+      { title: 'Cohorts', to: '/cohorts', words: 'heat map retention months came back' },
+    ],
+  },
+  {
+    title: 'Money and help',
+    pages: [
+      { title: 'Renewals', to: '/renewals', words: 'quarter due revenue churn expansion nrr grr' },
+      { title: 'Support', to: '/support', words: 'tickets introductory advanced satisfaction response' },
     ],
   },
   {

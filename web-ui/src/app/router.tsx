@@ -8,14 +8,18 @@ import {
 } from '@tanstack/react-router';
 import { parseAuditSearch } from '../features/audit/audit-search';
 import { parseCasesSearch } from '../features/cases/cases-search';
+import { parseCohortsSearch } from '../features/cohorts/cohorts-search';
 import { parseCustomerSearch } from '../features/customer/customer-search';
 import { parseDefinitionsSearch } from '../features/definitions/definitions-search';
 import { parseDriversSearch } from '../features/drivers/drivers-search';
+import { parseEngagementSearch } from '../features/engagement/engagement-search';
 import { parseFunnelSearch } from '../features/funnel/funnel-search';
 import { parseModelSearch } from '../features/model/model-search';
 import { parsePortfolioSearch } from '../features/portfolio/portfolio-search';
+import { parseRenewalsSearch } from '../features/renewals/renewals-search';
 import { parseRiskSearch } from '../features/risk/risk-search';
 import { parseSeatsSearch } from '../features/seats/seats-search';
+import { parseSupportSearch } from '../features/support/support-search';
 import { parseExplainSearch, type ExplainSearch } from '../shared/explain/explained';
 import { PageSkeleton } from '../shared/ui/page-skeleton';
 import { parseAsOfSearch, type AsOfSearch } from '../shared/url/as-of-search';
@@ -97,6 +101,34 @@ const casesRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/cases/cases-page'), 'CasesPage'),
 });
 
+const engagementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/engagement',
+  validateSearch: parseEngagementSearch,
+  component: lazyRouteComponent(() => import('../features/engagement/engagement-page'), 'EngagementPage'),
+});
+
+const cohortsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cohorts',
+  validateSearch: parseCohortsSearch,
+  component: lazyRouteComponent(() => import('../features/cohorts/cohorts-page'), 'CohortsPage'),
+});
+
+const renewalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/renewals',
+  validateSearch: parseRenewalsSearch,
+  component: lazyRouteComponent(() => import('../features/renewals/renewals-page'), 'RenewalsPage'),
+});
+
+const supportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/support',
+  validateSearch: parseSupportSearch,
+  component: lazyRouteComponent(() => import('../features/support/support-page'), 'SupportPage'),
+});
+
 const operationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/operations',
@@ -124,10 +156,14 @@ const routeTree = rootRoute.addChildren([
   funnelsRoute,
   funnelRoute,
   seatsRoute,
+  engagementRoute,
+  cohortsRoute,
+  renewalsRoute,
   riskRoute,
   driversRoute,
   modelRoute,
   casesRoute,
+  supportRoute,
   auditRoute,
   operationsRoute,
   definitionsRoute,

@@ -14,13 +14,22 @@ interface Props {
   columns: readonly Column[];
   /** A value as it is read; without it as a count. */
   format?: (value: number) => string;
+  /** A value beside the plot, where there is less room. */
+  axis?: (value: number) => string;
   height?: number;
   /** What is read out of an open column. */
   openNote?: string;
 }
 
 /** Columns side by side on one scale. Each part opens its events; arrows walk the columns, whose figures stand below. */
-export function ColumnChart({ label, columns, format = formatCount, height = 220, openNote = 'not over yet' }: Props) {
+export function ColumnChart({
+  label,
+  columns,
+  format = formatCount,
+  axis = format,
+  height = 220,
+  openNote = 'not over yet',
+}: Props) {
   const { ref, width } = useElementSize();
   const open = useOpenExplanation();
   const [cursor, setCursor] = useState<number>();
@@ -54,7 +63,7 @@ export function ColumnChart({ label, columns, format = formatCount, height = 220
         <div className={classes.plot} style={{ height }} aria-hidden="true">
           {niceSteps(least, most).map((value) => (
             <span key={value} className={classes.rule} style={{ top: `${share(value)}%` }} data-zero={value === 0}>
-              <span>{format(value)}</span>
+              <span>{axis(value)}</span>
             </span>
           ))}
           <div ref={ref} className={classes.columns}>
@@ -91,6 +100,14 @@ export function ColumnChart({ label, columns, format = formatCount, height = 220
       {read !== undefined && (
         <p className={classes.read}>
           <strong>{read.label}</strong>
+          {read.total !== undefined && (
+            <span>
+              {read.total.name}{' '}
+              <FigureButton figure={read.total.figure} label={`${read.total.name}, ${read.label}`}>
+                {format(read.total.figure.value)}
+              </FigureButton>
+            </span>
+          )}
           {read.parts.map((part) => (
             <span key={part.name} className={classes.said}>
               <i data-tone={part.tone} aria-hidden="true" /> {part.name}{' '}
@@ -112,6 +129,7 @@ export function ColumnChart({ label, columns, format = formatCount, height = 220
 
 /** A column in one line, as it is read out. */
 export function inWords(column: Column, format: (value: number) => string, openNote: string): string {
-  const parts = column.parts.map(({ name, value }) => `${name} ${format(Math.abs(value))}`);
+  const total = column.total === undefined ? [] : [`${column.total.name} ${format(column.total.figure.value)}`];
+  const parts = [...total, ...column.parts.map(({ name, value }) => `${name} ${format(Math.abs(value))}`)];
   return `${column.label}: ${parts.join(', ')}${column.open === true ? `, ${openNote}` : ''}`;
 }

@@ -20,6 +20,8 @@ export interface Column {
   from?: number;
   /** Whether it may still change. */
   open?: boolean;
+  /** What all of it comes to, read out with it but not drawn. */
+  total?: { name: string; figure: ExplainableFigure };
 }
 
 export interface PlacedPart {

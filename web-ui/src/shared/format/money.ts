@@ -34,6 +34,13 @@ export function formatWholeMoney(money: MoneyAmount | null, locale?: string): st
   }).format(money.minorUnits / 10 ** decimalsOf(money.currency));
 }
 
+/** The amount in few characters, for axes. */
+export function formatCompactMoney({ currency, minorUnits }: MoneyAmount, locale?: string): string {
+  return numberFormat(locale, { style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 }).format(
+    minorUnits / 10 ** decimalsOf(currency),
+  );
+}
+
 /** Several amounts, one per currency, as one text; never added up across currencies. */
 export function formatAmounts(amounts: readonly MoneyAmount[], locale?: string): string {
   return amounts.length === 0 ? NOTHING : amounts.map((money) => formatWholeMoney(money, locale)).join(' + ');
