@@ -72,7 +72,6 @@ class CrmsimIsRankedTest {
         assertThat(walk.months()).hasSize(14);
         assertThat(quality.auc().value()).isGreaterThanOrEqualTo(0.70);
         assertThat(quality.brier().beatsConstantRate()).isTrue();
-        System.out.println("WALK " + walk.months() + quality);
     }
 
     @Test
