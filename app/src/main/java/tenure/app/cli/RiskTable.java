@@ -33,15 +33,22 @@ final class RiskTable {
                 evaluation.path("asOf").asString(""));
         out.printf("%-28s %22s %22s%n", "", evaluation.at("/model/modelId").asString(""), "learned");
         new RiskTable(out, evaluation.path("quality"), walked.path("quality")).rows();
-        out.printf("%n%s: %s%n", evaluation.at("/model/modelId").asString(""), evaluation.at("/quality/verdict").asString(""));
-        out.printf("Learned month by month (%s): %s%n", months(walked), walked.path("sentence").asString(""));
+        out.printf(
+                "%n%s: %s%n",
+                evaluation.at("/model/modelId").asString(""),
+                evaluation.at("/quality/verdict").asString(""));
+        out.printf(
+                "Learned month by month (%s): %s%n",
+                months(walked), walked.path("sentence").asString(""));
         out.printf("Learned now: %s%n", learned.path("sentence").asString(""));
         out.flush();
     }
 
     private static String months(JsonNode walked) {
         var months = walked.path("months");
-        long accepted = months.valueStream().filter(month -> month.path("accepted").asBoolean()).count();
+        long accepted = months.valueStream()
+                .filter(month -> month.path("accepted").asBoolean())
+                .count();
         return "a model at %d of %d month ends".formatted(accepted, months.size());
     }
 

@@ -29,8 +29,7 @@ class CrmsimIsRankedTest {
     }
 
     private static Replay replayed(List<Life> lives, Speaker speaker) {
-        var replay = new Replay(
-                new RiskDefinitions(new Life(Life.DEFINITIONS, 0, List.of())), SPAN, List.of(speaker));
+        var replay = new Replay(new RiskDefinitions(new Life(Life.DEFINITIONS, 0, List.of())), SPAN, List.of(speaker));
         CrmsimLives.all().forEach(life -> replay.number(life, numbered -> {}));
         lives.forEach(replay::take);
         return replay;
