@@ -120,8 +120,7 @@ class ImportedRiskTest {
 
     @Test
     void isLearnedFromWhatWasClosedAndMeasuredByWhatCame() {
-        var learned =
-                finished("/api/v1/risk/evaluation/learned?asOf=2023-06-30&from=2022-03-01&to=2023-05-01");
+        var learned = finished("/api/v1/risk/evaluation/learned?asOf=2023-06-30&from=2022-03-01&to=2023-05-01");
 
         assertThat(learned.get("months")).hasSize(14);
         assertThat(learned.at("/months/0/accepted").asBoolean()).isFalse();
