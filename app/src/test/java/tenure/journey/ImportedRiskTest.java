@@ -105,6 +105,38 @@ class ImportedRiskTest {
         assertThat(evaluation.at("/quality/verdict").asString()).startsWith("It ranks losses better than chance");
     }
 
+    @Test
+    void saysWhatGoesWithLossAndThatItIsNoCause() {
+        var drivers = finished("/api/v1/drivers?asOf=2023-06-30");
+
+        assertThat(drivers.get("lostCustomers").asInt()).isEqualTo(119);
+        assertThat(drivers.at("/drivers/note").asString()).contains("association, not cause");
+        assertThat(drivers.at("/drivers/clusters/0/drivers/0/deciles/0/interval/from")
+                        .isNumber())
+                .isTrue();
+        assertThat(drivers.at("/reasons/0/churned").asInt()).isEqualTo(120);
+        assertThat(drivers.at("/interventions/note").asString()).contains("not causal");
+    }
+
+    @Test
+    void isLearnedFromWhatWasClosedAndMeasuredByWhatCame() {
+        var learned = finished("/api/v1/risk/evaluation/learned?asOf=2023-06-30&from=2022-03-01&to=2023-05-01");
+
+        assertThat(learned.get("months")).hasSize(14);
+        assertThat(learned.at("/months/0/accepted").asBoolean()).isFalse();
+        assertThat(learned.at("/quality/auc/value").asDouble()).isGreaterThanOrEqualTo(0.70);
+        assertThat(learned.at("/quality/brier/score").asDouble())
+                .isLessThan(learned.at("/quality/brier/ofConstantRate").asDouble());
+    }
+
+    @Test
+    void hasNoCasesWhereNobodyOpenedOne() {
+        var board = http.get("/api/v1/cases?asOf=2023-06-30").json();
+
+        assertThat(board.get("total").asInt()).isZero();
+        assertThat(board.get("cases")).isEmpty();
+    }
+
     private static JsonNode finished(String path) {
         while (true) {
             var answer = http.get(path);

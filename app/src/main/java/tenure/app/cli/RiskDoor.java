@@ -34,6 +34,11 @@ final class RiskDoor {
         return finished(() -> request("/api/v1/risk/evaluation", query).GET(), told);
     }
 
+    /** How good models are that are learned as history comes. */
+    JsonNode learnedEvaluation(String query, IntConsumer told) {
+        return finished(() -> request("/api/v1/risk/evaluation/learned", query).GET(), told);
+    }
+
     /** What is learned now. */
     JsonNode learned(String query, IntConsumer told) {
         return finished(

@@ -86,8 +86,9 @@ class EvaluationController {
     @GetMapping("/api/v1/risk/evaluation/learned")
     @Operation(
             summary = "How good models are that are learned from the installation's own history as it comes",
-            description = "At the end of each month from 'from' up to 'to' one is learned from what was closed by then, and"
-                    + " speaks until the next. 'days' is the horizon within which a loss counts, 60 by default.")
+            description =
+                    "At the end of each month from 'from' up to 'to' one is learned from what was closed by then, and"
+                            + " speaks until the next. 'days' is the horizon within which a loss counts, 60 by default.")
     @ReadParameters({"from", "to", "knownAt", "days"})
     Replayed<LearnedEvaluation> learnedEvaluation(Question question) {
         var seen = seen(question, null);

@@ -124,8 +124,8 @@ class Replays {
     }
 
     WhatIf whatIf(Asked asked, RiskModel current, RiskModel draft, Progress progress) {
-        var done = replay(
-                asked, List.of(Speaker.always(current), Speaker.always(draft)), MOST_ROWS, progress, life -> {});
+        var done =
+                replay(asked, List.of(Speaker.always(current), Speaker.always(draft)), MOST_ROWS, progress, life -> {});
         var changes = done.replay.changes();
         return new WhatIf(
                 asked.at.asOf().day(),
@@ -146,8 +146,7 @@ class Replays {
         var horizon = withHorizon(horizonDays);
         var done = replay(asked, List.of(Speaker.always(horizon)), MOST_ROWS_TO_LEARN_FROM, progress, life -> {});
         var rows = done.replay.of(0).rows.observations();
-        return LearnAnswer.of(
-                asked.at, modelId, new Learner(LearningRules.DEFAULT).learn(rows, done.span.today()));
+        return LearnAnswer.of(asked.at, modelId, new Learner(LearningRules.DEFAULT).learn(rows, done.span.today()));
     }
 
     private static RiskModel withHorizon(int days) {
@@ -193,16 +192,18 @@ class Replays {
     DriversAnswer drivers(Asked asked, int horizonDays, Progress progress) {
         var reasons = new ConcurrentHashMap<String, List<LifeEvent>>();
         var end = asked.at.asOf().end();
-        var done = replay(asked, List.of(Speaker.always(withHorizon(horizonDays))), MOST_ROWS_TO_LEARN_FROM, progress, life -> {
-            for (var event : life.events()) {
-                if (event.occurredAt().isBefore(end)) {
-                    codes(event.event())
-                            .forEach(code -> reasons.computeIfAbsent(
-                                            code, _ -> java.util.Collections.synchronizedList(new ArrayList<>()))
-                                    .add(event));
-                }
-            }
-        });
+        var done = replay(
+                asked, List.of(Speaker.always(withHorizon(horizonDays))), MOST_ROWS_TO_LEARN_FROM, progress, life -> {
+                    for (var event : life.events()) {
+                        if (event.occurredAt().isBefore(end)) {
+                            codes(event.event())
+                                    .forEach(code -> reasons.computeIfAbsent(
+                                                    code,
+                                                    _ -> java.util.Collections.synchronizedList(new ArrayList<>()))
+                                            .add(event));
+                        }
+                    }
+                });
         var rows = done.replay.of(0).rows;
         var observations = rows.observations().closedBy(done.span.today());
         return new DriversAnswer(

@@ -29,8 +29,7 @@ class CrmsimIsRankedTest {
     }
 
     private static Replay replayed(List<Life> lives, Speaker speaker) {
-        var replay = new Replay(
-                new RiskDefinitions(new Life(Life.DEFINITIONS, 0, List.of())), SPAN, List.of(speaker));
+        var replay = new Replay(new RiskDefinitions(new Life(Life.DEFINITIONS, 0, List.of())), SPAN, List.of(speaker));
         CrmsimLives.all().forEach(life -> replay.number(life, numbered -> {}));
         lives.forEach(replay::take);
         return replay;
@@ -72,7 +71,6 @@ class CrmsimIsRankedTest {
         assertThat(walk.months()).hasSize(14);
         assertThat(quality.auc().value()).isGreaterThanOrEqualTo(0.70);
         assertThat(quality.brier().beatsConstantRate()).isTrue();
-        System.out.println("WALK " + walk.months() + quality);
     }
 
     @Test
