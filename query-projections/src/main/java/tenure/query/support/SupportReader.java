@@ -64,9 +64,8 @@ class SupportReader implements FigureSource {
         var gathering = new Gathering(customerId);
         table.tickets(at, customerId, gathering::add);
         var tickets = gathering.tickets();
-        var users = withTraining
-                ? tickets.stream().map(Ticket::userId).distinct().toList()
-                : List.<String>of();
+        var users =
+                withTraining ? tickets.stream().map(Ticket::userId).distinct().toList() : List.<String>of();
         var surroundings = Surroundings.of(table, at, customerId, users);
         return new Seen(
                 tickets.stream()

@@ -42,8 +42,7 @@ final class Ticket {
     Ticket(List<TicketFact> facts) {
         this.ticketId = facts.getFirst().ticketId();
         this.firstHeardOf = facts.getFirst().occurredAt();
-        this.positions =
-                facts.stream().mapToLong(TicketFact::position).sorted().toArray();
+        this.positions = facts.stream().mapToLong(TicketFact::position).sorted().toArray();
         this.escalations = (int) facts.stream()
                 .filter(fact -> fact.kind() == Kind.ESCALATED)
                 .map(TicketFact::occurredAt)
