@@ -2040,6 +2040,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/risk/evaluation/learned': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How good models are that are learned from the installation's own history as it comes
+     * @description At the end of each month from 'from' up to 'to' one is learned from what was closed by then, and speaks until the next. 'days' is the horizon within which a loss counts, 60 by default.
+     */
+    get: operations['learnedEvaluation'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/risk/learn': {
     parameters: {
       query?: never;
@@ -4089,6 +4109,22 @@ export interface components {
       base?: number;
       effects?: components['schemas']['Effect'][];
     };
+    LearnedEvaluation: {
+      /** Format: date */
+      asOf: string;
+      from: string;
+      /** Format: int32 */
+      horizonDays: number;
+      method: string;
+      months: components['schemas']['Month'][];
+      /** Format: int64 */
+      position: number;
+      quality: components['schemas']['Quality'] | null;
+      /** Format: int32 */
+      sampledOf: number;
+      sentence: string;
+      to: string;
+    };
     LicenseSeats: {
       balance: components['schemas']['SeatBalance'];
       /** Format: date */
@@ -4222,6 +4258,12 @@ export interface components {
       currency: string;
       /** Format: int64 */
       minorUnits: number;
+    };
+    Month: {
+      accepted: boolean;
+      /** Format: date */
+      day: string;
+      sentence: string;
     };
     NewWebhook: {
       /** Format: int64 */
@@ -4928,6 +4970,13 @@ export interface components {
       customersSeen?: number;
       jobId?: string;
       result?: components['schemas']['LearnAnswer'];
+      state?: string;
+    };
+    ReplayedLearnedEvaluation: {
+      /** Format: int32 */
+      customersSeen?: number;
+      jobId?: string;
+      result?: components['schemas']['LearnedEvaluation'];
       state?: string;
     };
     ReplayedRiskEvaluation: {
@@ -15416,6 +15465,39 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['ReplayedRiskEvaluation'];
+        };
+      };
+    };
+  };
+  learnedEvaluation: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description First day that counts. */
+        from?: string;
+        /** @description First day that does not count any more. */
+        to?: string;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+        /** @description How many days: back from the day asked about, or from entry until somebody must be active. */
+        days?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['ReplayedLearnedEvaluation'];
         };
       };
     };
