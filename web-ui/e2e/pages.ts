@@ -46,6 +46,22 @@ export const PAGES: readonly [Entry, Entry, Entry, ...Entry[]] = [
   { name: 'model', path: '/model', ready: (page: Page) => page.getByRole('form', { name: 'Model' }) },
   { name: 'cases', path: '/cases', ready: (page: Page) => page.getByText(/^[\d,]+ cases?$/) },
   {
+    name: 'engagement',
+    path: '/engagement',
+    ready: (page: Page) => page.getByRole('heading', { name: /came and went/ }),
+  },
+  {
+    name: 'cohorts',
+    path: '/cohorts',
+    ready: (page: Page) => page.getByRole('table', { name: 'Customers that stayed' }),
+  },
+  {
+    name: 'renewals',
+    path: '/renewals',
+    ready: (page: Page) => page.getByRole('heading', { name: 'Won and lost by month' }),
+  },
+  { name: 'support', path: '/support', ready: (page: Page) => page.getByText('Satisfaction, 1 to 5') },
+  {
     name: 'operations',
     path: '/operations',
     ready: (page: Page) => page.getByRole('heading', { level: 2, name: 'Automations' }),

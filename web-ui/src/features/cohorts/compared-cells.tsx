@@ -23,7 +23,7 @@ export function ComparedCells({ table, one, other, format, onClear }: Props) {
           {cell === null ? (
             <p className="quiet">Not known at this day.</p>
           ) : (
-            <Facts facts={{ Share: formatShare(cell.value), Left: format(cell.of), 'Of which': format(cell.among) }} />
+            <Facts facts={{ Share: formatShare(cell.value), Left: format(cell.of), Of: format(cell.among) }} />
           )}
         </Card>
       ))}

@@ -122,7 +122,7 @@ export function HeatMap({ label, table, greatest, format, countsCases, chosen, o
       </div>
       <div className={classes.legend}>
         <span>
-          0 % <i className={classes.scale} aria-hidden="true" /> {formatShare(greatest)}
+          {formatShare(0)} <i className={classes.scale} aria-hidden="true" /> {formatShare(greatest)}
         </span>
         {countsCases && (
           <span>

@@ -28,9 +28,7 @@ export function LifecycleChart({ engagement, whose, interval }: Props) {
           {pulse !== undefined && pulse.value !== null && (
             <>
               {' '}
-              Pulse of the last: {formatDecimal(pulse.value)} came for each that went (
-              <RateButton rate={pulse} label="pulse" />
-              ).
+              In the last, those who came were <RateButton rate={pulse} label="pulse" /> of those who went.
             </>
           )}
         </>

@@ -36,8 +36,11 @@ export function RenewalFigures({ sums }: { sums: RenewalSums | undefined }) {
             </>
           ),
         },
-        { label: 'Still open', value: sums && money(sums.open, 'still open') },
-        { label: 'At risk: open with notice', value: sums && money(sums.openWithNotice, 'open with notice') },
+        {
+          label: 'Still open',
+          value: sums && money(sums.open, 'still open'),
+          note: sums && <>at risk, with notice: {money(sums.openWithNotice, 'open with notice')}</>,
+        },
         {
           label: 'Renewal rate',
           value: sums && <RateButton rate={sums.renewalRate} label="renewal rate" />,

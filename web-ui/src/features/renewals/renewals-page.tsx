@@ -7,6 +7,7 @@ import { ChartFrame } from '../../shared/charts/chart-frame';
 import { ColumnChart } from '../../shared/charts/column-chart';
 import { OpenSwatch } from '../../shared/charts/hatch';
 import { formatDay } from '../../shared/format/dates';
+import { addDays } from '../../shared/format/days';
 import { formatCompactMoney, formatWholeMoney } from '../../shared/format/money';
 import { countOf } from '../../shared/format/numbers';
 import { Choice } from '../../shared/ui/choice';
@@ -109,7 +110,7 @@ export function RenewalsPage() {
           Revenue over a year{' '}
           {revenue.data !== undefined && (
             <span className="quiet">
-              {formatDay(revenue.data.from)} to before {formatDay(revenue.data.to)}
+              {formatDay(revenue.data.from)} to {formatDay(addDays(revenue.data.to, -1))}
             </span>
           )}
         </h2>

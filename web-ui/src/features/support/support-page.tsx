@@ -101,7 +101,7 @@ function Tickets({ support, busy }: { support: Support; busy: boolean }) {
             'Advanced of classified',
           ],
           rows: support.months.map(({ month, tickets, introductory, advanced }) => [
-            month,
+            month.slice(0, 7),
             tickets.value,
             introductory.of.value,
             advanced.of.value,

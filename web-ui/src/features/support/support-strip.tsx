@@ -11,10 +11,14 @@ export function SupportStrip({ support }: { support: Support | undefined }) {
     <Figures
       figures={[
         { label: 'Tickets', value: support && <FigureButton figure={support.tickets} label="tickets" /> },
-        { label: 'Open', value: support && <FigureButton figure={support.open} label="open tickets" /> },
         {
-          label: 'Unanswered',
-          value: support && <FigureButton figure={support.unanswered} label="unanswered tickets" />,
+          label: 'Open',
+          value: support && <FigureButton figure={support.open} label="open tickets" />,
+          note: support && (
+            <>
+              <FigureButton figure={support.unanswered} label="unanswered tickets" /> unanswered
+            </>
+          ),
         },
         {
           label: 'Answered',

@@ -14,14 +14,14 @@ describe('support in the address', () => {
 
 describe('tickets by month', () => {
   it('are cut into introductory, advanced and the rest, which add up to all', () => {
-    const [column] = ticketColumns({ asOf: '2026-06-30', months: [month('2026-06', 10, 4, 1)] });
+    const [column] = ticketColumns({ asOf: '2026-06-30', months: [month('2026-06-01', 10, 4, 1)] });
     expect(column?.parts.map(({ value }) => value)).toEqual([4, 1, 5]);
     expect(column?.total?.figure.value).toBe(10);
     expect(column?.open).toBe(false);
   });
 
   it('are open in a month that is not over', () => {
-    const months = [month('2026-05', 1, 0, 0), month('2026-06', 1, 0, 0)];
+    const months = [month('2026-05-01', 1, 0, 0), month('2026-06-01', 1, 0, 0)];
     expect(ticketColumns({ asOf: '2026-06-29', months }).map(({ open }) => open)).toEqual([false, true]);
   });
 });

@@ -6,7 +6,7 @@ import { formatMonth } from '../../shared/format/dates';
 export function ticketColumns({ months, asOf }: Pick<Support, 'months' | 'asOf'>): Column[] {
   return months.map(({ month, tickets, introductory, advanced }) => ({
     key: month,
-    label: formatMonth(`${month}-01`),
+    label: formatMonth(month),
     total: { name: 'tickets', figure: tickets },
     open: isOpen(month, asOf),
     parts: [

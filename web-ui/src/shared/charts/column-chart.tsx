@@ -75,7 +75,7 @@ export function ColumnChart({
                 data-read={index === at}
                 onPointerEnter={() => setCursor(index)}
               >
-                {stacked(column).map(({ part, low, high }) => (
+                {drawn(column).map(({ part, low, high }) => (
                   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
                   <span
                     key={part.name}
@@ -126,6 +126,9 @@ export function ColumnChart({
     </div>
   );
 }
+
+/** What is nothing is read, not drawn: its border alone would look like a little. */
+const drawn = (column: Column) => stacked(column).filter(({ low, high }) => low !== high);
 
 /** A column in one line, as it is read out. */
 export function inWords(column: Column, format: (value: number) => string, openNote: string): string {

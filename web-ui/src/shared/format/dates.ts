@@ -11,6 +11,11 @@ export function formatDay(day: string | null, locale?: string): string {
     : dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A day without its year, for axes of less than one. */
+export function formatShortDay(day: string, locale?: string): string {
+  return dateFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** Day and month without the year, for axes. */
 export function formatMonth(day: string | Date, locale?: string): string {
   const date = typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day;
