@@ -8,7 +8,7 @@ test.describe.serial('work on risk, with the keyboard alone', () => {
   test.beforeAll(async ({ request, baseURL }) => {
     const answer = await request.post('/api/v1/commands/register-customer', {
       headers: { 'Idempotency-Key': CUSTOMER, Origin: baseURL ?? '' },
-      data: { customerId: CUSTOMER, name: 'Kestrel Yard', occurredAt: new Date().toISOString() },
+      data: { customerId: CUSTOMER, name: 'Kestrel Yard', registeredOn: new Date().toISOString().slice(0, 10) },
     });
     expect(answer.ok(), await answer.text()).toBe(true);
   });
