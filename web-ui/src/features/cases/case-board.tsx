@@ -38,7 +38,7 @@ function ColumnOfCases({ column: { key, title, count, cases }, onOpen }: { colum
         {title} <span className="quiet">{formatCount(count)}</span>
       </h2>
       {shown.length === 0 ? (
-        <p className="faded">None</p>
+        <p className="quiet">None</p>
       ) : (
         <ul>
           {shown.map((found) => (

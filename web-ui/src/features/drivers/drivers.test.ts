@@ -3,9 +3,6 @@ import { describeDecile, formatChance, leaning } from './describe-driver';
 import { parseDriversSearch } from './drivers-search';
 
 describe('a driver', () => {
-  const leaningOf = (from: number, to: number) =>
-    leaning({ auc: { value: (from + to) / 2, interval: { from, to }, pairs: 9, standardError: 0.1 } });
-
   it('is not told apart from chance while its interval includes it', () => {
     expect([leaningOf(0.6, 0.8), leaningOf(0.2, 0.4), leaningOf(0.4, 0.7)]).toEqual([
       'more goes with loss',
@@ -29,3 +26,7 @@ describe('a driver', () => {
 it('the address of the drivers drops what it does not know', () => {
   expect(parseDriversSearch({ days: '61', part: 'reasons' })).toEqual({ part: 'reasons' });
 });
+
+function leaningOf(from: number, to: number) {
+  return leaning({ auc: { value: (from + to) / 2, interval: { from, to }, pairs: 9, standardError: 0.1 } });
+}

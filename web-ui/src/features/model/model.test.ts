@@ -64,7 +64,7 @@ describe('publishing', () => {
 
 describe('the arithmetic', () => {
   it('adds up row by row, the greatest first, without signals that have no data', () => {
-    const rows = arithmeticOf([part('a', 10), part('b', 30), part('c', null)], [part('b', 12)]);
+    const rows = arithmeticOf([partOf('a', 10), partOf('b', 30), partOf('c', null)], [partOf('b', 12)]);
     expect(rows.map((row) => [row.part.signal, row.sum, row.inForce])).toEqual([
       ['b', 30, 12],
       ['a', 40, null],
@@ -126,6 +126,6 @@ function model(part: Partial<RiskModel>): RiskModel {
   };
 }
 
-function part(signal: string, contribution: number | null): RiskPart {
+function partOf(signal: string, contribution: number | null): RiskPart {
   return { signal, contribution, value: contribution, words: signal } as RiskPart;
 }

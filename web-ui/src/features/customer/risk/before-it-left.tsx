@@ -5,7 +5,7 @@ import { formatShare } from '../../../shared/format/numbers';
 import type { ChurnEvidence } from '../../../shared/risk/answers';
 import { HealthBand } from '../../../shared/risk/health-band';
 import { formatPoints, signalName } from '../../../shared/risk/risk-words';
-import { DataTable } from '../../../shared/ui/data-table';
+import { DataTable, type TableColumn } from '../../../shared/ui/data-table';
 import { ProblemMessage } from '../../../shared/ui/problem-message';
 import classes from '../tab.module.css';
 import type { TabProps } from '../tab-props';
@@ -30,40 +30,40 @@ export function BeforeItLeft({ customerId, standpoint }: Pick<TabProps, 'custome
   );
 }
 
+type Row = ChurnEvidence['points'][number] & { customerId: string };
+
+const COLUMNS: readonly TableColumn<Row>[] = [
+  {
+    header: 'Day',
+    cell: ({ customerId, day, daysBefore }) => (
+      <Link to="/customers/$customerId" params={{ customerId }} search={{ tab: 'risk', asOf: day, knownAt: 'then' }}>
+        {formatDay(day)}
+        {daysBefore > 0 && `, ${daysBefore} days before`}
+      </Link>
+    ),
+  },
+  { header: 'Health', number: true, cell: ({ health }) => formatPoints(health) },
+  { header: 'Band', cell: ({ band }) => <HealthBand band={band} /> },
+  { header: 'Loss', number: true, cell: ({ risk }) => formatShare(risk) },
+  { header: 'Flag', cell: ({ flagged }) => (flagged ? 'raised' : 'none') },
+  { header: 'Coverage', number: true, cell: ({ withData, of }) => `${withData} of ${of}` },
+  {
+    header: 'Held down most by',
+    cell: ({ parts }) =>
+      parts
+        .slice(0, MOST_REASONS)
+        .map(({ signal }) => signalName(signal))
+        .join(' · '),
+  },
+];
+
 function EvidenceTable({ customerId, points }: { customerId: string; points: ChurnEvidence['points'] }) {
   return (
     <DataTable
       label="Before it left"
-      rows={points}
+      rows={points.map((point) => ({ ...point, customerId }))}
       keyOf={({ day }) => day}
-      columns={[
-        {
-          header: 'Day',
-          cell: ({ day, daysBefore }) => (
-            <Link
-              to="/customers/$customerId"
-              params={{ customerId }}
-              search={{ tab: 'risk', asOf: day, knownAt: 'then' }}
-            >
-              {formatDay(day)}
-              {daysBefore > 0 && `, ${daysBefore} days before`}
-            </Link>
-          ),
-        },
-        { header: 'Health', number: true, cell: ({ health }) => formatPoints(health) },
-        { header: 'Band', cell: ({ band }) => <HealthBand band={band} /> },
-        { header: 'Loss', number: true, cell: ({ risk }) => formatShare(risk) },
-        { header: 'Flag', cell: ({ flagged }) => (flagged ? 'raised' : 'none') },
-        { header: 'Coverage', number: true, cell: ({ withData, of }) => `${withData} of ${of}` },
-        {
-          header: 'Held down most by',
-          cell: ({ parts }) =>
-            parts
-              .slice(0, MOST_REASONS)
-              .map(({ signal }) => signalName(signal))
-              .join(' · '),
-        },
-      ]}
+      columns={COLUMNS}
     />
   );
 }

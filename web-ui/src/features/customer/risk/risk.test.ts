@@ -8,7 +8,6 @@ import { casesOpen, layersOf, spanIn, stackOf } from './risk-parts';
 
 describe('the layers of the health', () => {
   it('put negative parts below zero and positive ones on each other', () => {
-    const layer = (name: string, value: number) => ({ name, values: [value] });
     expect(stackOf([layer('a', 3), layer('b', -2), layer('c', 4)])).toEqual([[[0, 3]], [[-2, 0]], [[3, 7]]]);
   });
 
@@ -36,7 +35,6 @@ describe('a period among the days', () => {
 });
 
 it('times with a case open reach from the first opened to the last closed', () => {
-  const pin = (type: string, on: string) => ({ type, day: on, position: 1, words: '' });
   const pins = [
     pin('case.opened', '2026-01-01'),
     pin('case.opened', '2026-01-05'),
@@ -92,3 +90,7 @@ function day(part: Partial<RiskDay>): RiskDay {
     ...part,
   };
 }
+
+const layer = (name: string, value: number) => ({ name, values: [value] });
+
+const pin = (type: string, on: string) => ({ type, day: on, position: 1, words: '' });
