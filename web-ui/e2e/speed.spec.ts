@@ -28,7 +28,7 @@ test('the first visit paints within a second and loads little', async ({ browser
     bytes = seen.bytes;
     await context.close();
   }
-  console.info(`first contentful paint ${paints.map(Math.round).join(', ')} ms; ${bytes} bytes of code and style`);
+  process.stdout.write(`first paint ${paints.map(Math.round).join(', ')} ms; ${bytes} bytes of code and style\n`);
   expect(Math.min(...paints)).toBeLessThan(FIRST_PAINT_MILLISECONDS);
   expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BYTES);
 });
@@ -43,10 +43,13 @@ test('a change of the page with warm data takes less than a tenth of a second', 
       const link = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: title, exact: true });
       const took = await link.evaluate(async (element: HTMLElement) => {
         const start = performance.now();
-        const isThere = () => document.activeElement?.id === 'main' && document.querySelector('main h1') !== null;
         (document.activeElement as HTMLElement | null)?.blur();
         element.click();
-        while (!isThere() && performance.now() - start < 5_000) {
+        // The page takes the focus when it is there.
+        while (
+          (document.activeElement?.id !== 'main' || document.querySelector('main h1') === null) &&
+          performance.now() - start < 5_000
+        ) {
           await new Promise((resolve) => requestAnimationFrame(resolve));
         }
         return performance.now() - start;
@@ -59,6 +62,6 @@ test('a change of the page with warm data takes less than a tenth of a second', 
     }
   }
   const best = [...times].map(([title, all]) => ({ title, took: Math.round(Math.min(...all)) }));
-  console.info(best.map(({ title, took }) => `${title} ${took} ms`).join(', '));
+  process.stdout.write(`${best.map(({ title, took }) => `${title} ${took} ms`).join(', ')}\n`);
   expect(best.filter(({ took }) => took >= ROUTE_MILLISECONDS)).toEqual([]);
 });
