@@ -1,0 +1,5 @@
+import { defineConfig } from '@playwright/test';
+import config from './playwright.config';
+
+/** Makes the pictures of the documentation, against a running Tenure with the demo company. */
+export default defineConfig({ ...config, testMatch: '*.pictures.ts', timeout: 120_000 });
