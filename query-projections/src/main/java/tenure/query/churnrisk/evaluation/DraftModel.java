@@ -48,15 +48,16 @@ record DraftModel(
     RiskModel checked() {
         var base = DefaultModel.MODEL;
         check(modelId != null && modelId.matches("[A-Za-z0-9._-]{1,64}"), "modelId", "An id is needed.");
+        var drafted = signals == null
+                ? base.signals()
+                : signals.stream().map(DraftModel::weight).toList();
         var model = new RiskModel(
                 modelId,
                 name == null ? modelId : name,
                 0,
                 horizonDays == null ? base.horizonDays() : horizonDays,
-                signals == null
-                        ? base.signals()
-                        : signals.stream().map(DraftModel::weight).toList(),
-                caps == null ? base.caps() : caps,
+                drafted,
+                caps == null ? ofBuiltIn(drafted) : caps,
                 bands == null ? base.bands() : bands,
                 raiseAt == null ? base.raiseAt() : raiseAt,
                 clearAt == null ? base.clearAt() : clearAt,
@@ -86,6 +87,16 @@ record DraftModel(
                 "clearAt",
                 "Must not be less than raiseAt; both lie between 0 and 100.");
         return model;
+    }
+
+    /** The caps of the built-in model, as far as the draft has their signals. */
+    private List<Cap> ofBuiltIn(List<Weight> drafted) {
+        return bands != null
+                ? List.of()
+                : DefaultModel.MODEL.caps().stream()
+                        .filter(cap -> drafted.stream()
+                                .anyMatch(weight -> weight.signal().equals(cap.signal())))
+                        .toList();
     }
 
     private static Weight weight(DraftSignal draft) {
