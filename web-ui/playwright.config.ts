@@ -1,10 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
+const { TENURE_URL = 'http://127.0.0.1:8080', TENURE_DEMO_URL = TENURE_URL } = process.env;
 const executablePath = process.env['TENURE_CHROMIUM'];
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts',
+  projects: [
+    // These only read, from a Tenure with the customers of the foreign data set.
+    { name: 'crmsim', testMatch: '*.spec.ts', testIgnore: '*.demo.spec.ts', use: { baseURL: TENURE_URL } },
+    // These write too, into one with the demo company.
+    { name: 'demo', testMatch: '*.demo.spec.ts', use: { baseURL: TENURE_DEMO_URL } },
+  ],
   outputDir: 'target/e2e',
   // One browser at a time: the tests share a server, and the machine may be small.
   workers: 1,
@@ -14,7 +20,7 @@ export default defineConfig({
   retries: 0,
   reporter: [['list']],
   use: {
-    baseURL: process.env['TENURE_URL'] ?? 'http://127.0.0.1:8080',
+    baseURL: TENURE_URL,
     locale: 'en-US',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',

@@ -2,4 +2,4 @@ import { defineConfig } from '@playwright/test';
 import config from './playwright.config';
 
 /** Makes the pictures of the documentation, against a running Tenure with the demo company. */
-export default defineConfig({ ...config, testMatch: '*.pictures.ts', timeout: 120_000 });
+export default defineConfig({ ...config, projects: [], testMatch: '*.pictures.ts', timeout: 120_000 });
