@@ -35,6 +35,7 @@ final class Presence {
 
     /** The demo company that is there, as the log tells it; empty when there is nothing at all. */
     Optional<Found> find() {
+        awaitViews();
         JsonNode registration = lastOf("customer.registered").path("payload").path("profile");
         if (!registration.path(DemoCompany.SEED).isString()) {
             mustHoldNoCustomer();
@@ -55,7 +56,6 @@ final class Presence {
     }
 
     private void mustHoldNoCustomer() {
-        awaitViews();
         if (get("/api/v1/customers?limit=1").path("total").asLong() > 0) {
             throw new DemoRefused("--demo needs an empty data directory, and this one holds customers of yours;"
                     + " choose another one with --data-dir.");
