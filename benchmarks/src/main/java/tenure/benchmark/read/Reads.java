@@ -34,8 +34,7 @@ public final class Reads {
      * @param processorTime what it took so far
      * @param times         how often each kind is asked
      */
-    public Reads(
-            BenchmarkDatabase database, URI tenure, Supplier<Duration> processorTime, int times, PrintStream out) {
+    public Reads(BenchmarkDatabase database, URI tenure, Supplier<Duration> processorTime, int times, PrintStream out) {
         this.database = database;
         this.tenure = tenure;
         this.processorTime = processorTime;
