@@ -18,6 +18,14 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
 
+/** Scrolls until a part of the page stands below the bar that stays. */
+async function atTheTop(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { name: heading, exact: true }).evaluate((element) => {
+    element.scrollIntoView();
+    window.scrollBy(0, -120);
+  });
+}
+
 /** The last day in the log: the demo company ends on the day it was loaded. */
 async function lastDay(request: APIRequestContext): Promise<string> {
   const { lastOccurredAt } = (await (await request.get('/api/v1/projections')).json()) as { lastOccurredAt: string };
@@ -45,9 +53,7 @@ async function positionAtEndOf(request: APIRequestContext, day: string): Promise
   let cursor: string | null = '';
   while (cursor !== null) {
     // A page looks at a stretch of the log only, from its end.
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await request.get(`/api/v1/log?asOf=${day}&limit=1${cursor === '' ? '' : `&cursor=${cursor}`}`);
-    // oxlint-disable-next-line no-await-in-loop
     const found = (await answer.json()) as { events: { position: number }[]; nextCursor: string | null };
     if (found.events[0] !== undefined) {
       return found.events[0].position;
@@ -86,16 +92,17 @@ test('why a risk rose in a month, and what was known then', async ({ page, reque
   await page.goto(`/customers/corvane-optics?tab=risk&asOf=${to}&changedFrom=${first}&changedTo=${to}`);
   await settle(page);
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-  await page.getByRole('heading', { name: 'Health and its reasons' }).scrollIntoViewIfNeeded();
-  await page.evaluate(() => window.scrollBy(0, 520));
+  await atTheTop(page, 'Health and its reasons');
   await picture(page, 'walk-2-risk');
-  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await atTheTop(page, 'What changed');
   await picture(page, 'walk-2-changes');
 
   const known = await positionAtEndOf(request, to);
   await page.goto(
     `/customers/corvane-optics?tab=risk&asOf=${to}&knownAt=${known}&changedFrom=${first}&changedTo=${to}`,
   );
+  await settle(page);
+  await atTheTop(page, 'Health and its reasons');
   await picture(page, 'walk-2-known-then');
 });
 
@@ -114,6 +121,7 @@ test('a month as it was known a month later, for an auditor', async ({ page, req
   await picture(page, 'walk-3-audit');
   await events.first().click();
   await expect(page).toHaveURL(/event=\d+/);
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(page.getByText('Looking for its steps …')).toHaveCount(0);
+  await atTheTop(page, 'When, who and why');
   await picture(page, 'walk-3-event');
 });
