@@ -2,6 +2,7 @@ package tenure.query.churnrisk.evaluation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ import tenure.query.shared.Refusals;
 @Tag(name = "Risk")
 class EvaluationController {
 
+    private static final int MOST_YEARS = 10;
+
     private final Answers answers;
     private final Lives lives;
     private final RiskDrafts drafts;
@@ -56,6 +59,7 @@ class EvaluationController {
     private Seen seen(Question question, @Nullable String modelId) {
         var from = question.day("from");
         var to = question.day("to");
+        checkRange(from, to);
         return answers.seen(
                 LivesProjection.NAME,
                 question,
@@ -65,6 +69,16 @@ class EvaluationController {
                                 from == null ? null : YearMonth.from(from),
                                 to == null ? null : YearMonth.from(to.minusDays(1))),
                         drafts.asked(modelId, lives.definitions(at.position()))));
+    }
+
+    private static void checkRange(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null && !from.isBefore(to)) {
+            throw Refusals.badParameter("from", "ENDS_BEFORE_IT_BEGINS", "'from' must be before 'to' (" + to + ").");
+        }
+        if (from != null && to != null && from.plusYears(MOST_YEARS).isBefore(to)) {
+            throw Refusals.badParameter(
+                    "from", "RANGE_TOO_LONG", "A range may be " + MOST_YEARS + " years long at most.");
+        }
     }
 
     private record Key(String kind, Asked asked, Object model) {}

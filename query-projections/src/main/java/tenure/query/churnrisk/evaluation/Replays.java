@@ -185,8 +185,14 @@ class Replays {
                 done == null ? known.span.share() : done.span.share(),
                 walk.months(),
                 quality,
-                quality == null ? walk.months().getLast().sentence() : quality.verdict(),
+                quality == null ? sentence(walk) : quality.verdict(),
                 LearnedEvaluation.METHOD);
+    }
+
+    private static String sentence(WalkForward walk) {
+        return walk.months().isEmpty()
+                ? "No month end whose horizon is over lies in this range."
+                : walk.months().getLast().sentence();
     }
 
     DriversAnswer drivers(Asked asked, int horizonDays, Progress progress) {
