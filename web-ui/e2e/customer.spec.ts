@@ -5,7 +5,7 @@ const [, CUSTOMER] = PAGES;
 test.describe('the page of a customer', () => {
   test('is reached from the portfolio with the chosen day', async ({ page }) => {
     await page.goto('/?asOf=2022-12-31&search=P-0000');
-    await page.getByRole('link', { name: 'P-0000' }).click();
+    await page.getByRole('link', { name: 'P-0000', exact: true }).click();
     await expect(page).toHaveURL(/\/customers\/P-0000\?asOf=2022-12-31/);
     await expect(page.getByRole('heading', { level: 1, name: 'P-0000' })).toBeVisible();
   });

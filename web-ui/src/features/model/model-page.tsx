@@ -116,6 +116,7 @@ function Studio({ models, standpoint }: { models: ModelList; standpoint: Standpo
         </div>
         <div className={classes.results}>
           <SegmentedControl
+            size="xs"
             aria-label="Part"
             value={part}
             onChange={(value) => change({ part: oneOf(PARTS, value) })}
