@@ -10,6 +10,7 @@ const VIEW = {
   parkedEvents: 0,
   staleCustomers: 0,
   rebuild: null as object | null,
+  foldedFrom: null,
 };
 
 test('a view is built anew on the spot, and its progress is shown and can be given up', async ({ page }) => {
