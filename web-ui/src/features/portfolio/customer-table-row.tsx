@@ -1,4 +1,4 @@
-import { FlexRender, type Row } from '@tanstack/react-table';
+import { FlexRender, type Cell } from '@tanstack/react-table';
 import { memo } from 'react';
 import type { CustomerRow } from '../../shared/api/types';
 import { COLUMN_FACTS } from './column-facts';
@@ -8,7 +8,8 @@ import { RowTabIndex } from './customer-link';
 import classes from './customer-table.module.css';
 
 interface Props {
-  row: Row<typeof features, CustomerRow>;
+  /** Other ones when other columns are chosen. */
+  cells: readonly Cell<typeof features, CustomerRow>[];
   index: number;
   /** Distance from the top of the list, and height, in pixels. */
   top: number;
@@ -18,7 +19,14 @@ interface Props {
 }
 
 /** One row of the table. Rows that stay in sight are not drawn again while the list scrolls. */
-export const CustomerTableRow = memo(function CustomerTableRow({ row, index, top, height, active, onActivate }: Props) {
+export const CustomerTableRow = memo(function CustomerTableRow({
+  cells,
+  index,
+  top,
+  height,
+  active,
+  onActivate,
+}: Props) {
   return (
     <RowTabIndex value={active ? 0 : -1}>
       <tr
@@ -30,7 +38,7 @@ export const CustomerTableRow = memo(function CustomerTableRow({ row, index, top
         style={{ height, transform: `translateY(${top}px)` }}
         onFocus={() => onActivate(index)}
       >
-        {row.getAllCells().map((cell) => (
+        {cells.map((cell) => (
           <td
             key={cell.id}
             role="cell"

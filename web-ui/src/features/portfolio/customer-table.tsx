@@ -142,7 +142,7 @@ export function CustomerTable({ customers, total, columns: ids, listKey, sort, o
             return row === undefined ? null : (
               <CustomerTableRow
                 key={row.id}
-                row={row}
+                cells={row.getAllCells()}
                 index={item.index}
                 top={item.start}
                 height={ROW_HEIGHT}
