@@ -4,7 +4,7 @@ import { expect, expectAccessible, expectNoSidewaysScroll, open, PAGES, test } f
 const FOLDER = process.env['TENURE_SCREENSHOTS'] ?? join('target', 'screenshots');
 
 for (const scheme of ['light', 'dark'] as const) {
-  // Colours do not depend on the width: the widest is looked at once, and two looks find what a reader of the page would.
+  // Colours do not depend on the width: the widest is looked at in one scheme, and accessibility is checked once in each.
   for (const width of scheme === 'light' ? [360, 1280, 2560] : [360, 1280]) {
     const isRead = (scheme === 'light' && width === 1280) || (scheme === 'dark' && width === 360);
     for (const entry of PAGES.filter(({ part }) => part !== true || isRead)) {
