@@ -35,7 +35,6 @@ final class Presence {
 
     /** The demo company that is there, as the log tells it; empty when there is nothing at all. */
     Optional<Found> find() {
-        awaitViews();
         JsonNode registration = lastOf("customer.registered").path("payload").path("profile");
         if (!registration.path(DemoCompany.SEED).isString()) {
             mustHoldNoCustomer();
@@ -50,12 +49,20 @@ final class Presence {
 
     /** The newest event of that type of the customer that carries the mark; a missing node without one. */
     private JsonNode lastOf(String type) {
-        return get("/api/v1/customers/%s/history?limit=1&type=%s".formatted(DemoCompany.MARKED, type))
-                .path("events")
-                .path(0);
+        var cursor = "";
+        while (true) {
+            JsonNode page =
+                    get("/api/v1/customers/%s/history?limit=1&type=%s%s".formatted(DemoCompany.MARKED, type, cursor));
+            // A page looks at a stretch of the log only, and may have found nothing in it.
+            if (!page.path("events").isEmpty() || !page.path("nextCursor").isString()) {
+                return page.path("events").path(0);
+            }
+            cursor = "&cursor=" + page.path("nextCursor").asString();
+        }
     }
 
     private void mustHoldNoCustomer() {
+        awaitViews();
         if (get("/api/v1/customers?limit=1").path("total").asLong() > 0) {
             throw new DemoRefused("--demo needs an empty data directory, and this one holds customers of yours;"
                     + " choose another one with --data-dir.");
