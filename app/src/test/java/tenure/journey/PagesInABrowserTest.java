@@ -48,7 +48,7 @@ class PagesInABrowserTest {
         tests.environment().put("CI", "true");
         var running = tests.redirectErrorStream(true).redirectOutput(log).start();
 
-        assertThat(running.waitFor(20, TimeUnit.MINUTES)).as("ended in time").isTrue();
+        assertThat(running.waitFor(30, TimeUnit.MINUTES)).as("ended in time").isTrue();
         assertThat(running.exitValue()).as(endOf(log)).isZero();
         assertThat(TARGET.resolve("screenshots").toFile().list()).hasSizeGreaterThan(10);
     }
