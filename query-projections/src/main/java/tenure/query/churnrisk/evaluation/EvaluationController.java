@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -113,7 +114,7 @@ class EvaluationController {
                 progress -> replays.walkForward(seen.asked, horizon, progress));
     }
 
-    @PostMapping("/api/v1/risk/whatif")
+    @PostMapping(path = "/api/v1/risk/whatif", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Replays a draft of a risk model over the whole history, beside the model in force",
             description =
@@ -132,7 +133,7 @@ class EvaluationController {
     /** What to learn; both can be left out. */
     record Learn(@Nullable String modelId, @Nullable Integer horizonDays) {}
 
-    @PostMapping("/api/v1/risk/learn")
+    @PostMapping(path = "/api/v1/risk/learn", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Learns a risk model from the installation's own closed history, or says why it cannot",
             description = "The model is kept as a draft, by default under the id 'learned' with a horizon of 60 days.")
@@ -194,7 +195,7 @@ class EvaluationController {
         });
     }
 
-    @PostMapping("/api/v1/risk/drafts")
+    @PostMapping(path = "/api/v1/risk/drafts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Keeps a draft of a risk model, in place of an earlier one of that id")
     RiskModel keep(@RequestBody DraftModel body) {
         var model = body.checked();
