@@ -14,8 +14,8 @@ export default defineConfig({
   outputDir: 'target/e2e',
   // One browser at a time: the tests share a server, and the machine may be small.
   workers: 1,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   retries: 0,
   reporter: [['list']],
