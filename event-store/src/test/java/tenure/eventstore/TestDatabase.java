@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,6 +38,9 @@ public final class TestDatabase implements AutoCloseable {
         var config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(12);
+        // A database that no test asks right now keeps no connection: drills have hundreds of them open.
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
         return new TestDatabase(new HikariDataSource(config));
     }
 
@@ -78,7 +82,7 @@ public final class TestDatabase implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

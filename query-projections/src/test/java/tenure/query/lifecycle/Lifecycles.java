@@ -72,7 +72,7 @@ public final class Lifecycles {
         long latest = 0;
         for (var step : steps) {
             if (!step.fact()) {
-                latest = Math.max(latest, seconds(step.event()) + (random.nextInt(8) == 0 ? delay() : 0));
+                latest = Math.max(latest + 1, seconds(step.event()) + (random.nextInt(8) == 0 ? delay() : 0));
                 placed.add(new Placed(latest, random.nextInt(), new Told(id(), step.event())));
                 continue;
             }
