@@ -38,7 +38,7 @@ public final class TestDatabase implements AutoCloseable {
         var config = new HikariConfig();
         config.setJdbcUrl(Server.POSTGRES.getJdbcUrl("postgres", name));
         config.setMaximumPoolSize(12);
-        // A database that no test asks right now keeps no connection: drills have hundreds of them open.
+        // A database that no test asks right now keeps no connection: a suite has dozens of them open.
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
         return new TestDatabase(new HikariDataSource(config));
@@ -82,7 +82,7 @@ public final class TestDatabase implements AutoCloseable {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("full_page_writes", "on")
                         .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_connections", "400")
+                        .setServerConfig("max_connections", "200")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import tenure.domain.correction.event.FactRetracted;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.domain.customer.event.CustomerRegistered;
@@ -55,7 +56,8 @@ final class NaiveSeats {
     private final Mistake mistake;
     private final Map<String, Integer> withdrawnFrom = new HashMap<>();
     private final List<LocalDate> days = new ArrayList<>();
-    private final List<String> customers = new ArrayList<>();
+    private final List<Integer> saidOfAll = new ArrayList<>();
+    private final Map<String, List<Integer>> about = new HashMap<>();
 
     NaiveSeats(List<Told> log, Mistake mistake) {
         this.log = log;
@@ -74,8 +76,20 @@ final class NaiveSeats {
                 withdrawnFrom.merge(id, i, Math::min);
             }
             days.add(dayOf(occurredAt(log.get(i).event())));
-            customers.add(customerOf(log.get(i).event()));
+            if (isSaidOfSomeCustomer(log.get(i).event())) {
+                about.computeIfAbsent(customerOf(log.get(i).event()), any -> new ArrayList<>())
+                        .add(i);
+            } else {
+                saidOfAll.add(i);
+            }
         }
+    }
+
+    /** Where the events are that tell of a customer, or of all. */
+    private List<Integer> about(String customer) {
+        return Stream.concat(about.getOrDefault(customer, List.of()).stream(), saidOfAll.stream())
+                .sorted()
+                .toList();
     }
 
     /** What there is at the end of a day, by the first events of the log. */
@@ -94,9 +108,9 @@ final class NaiveSeats {
             this.customer = customer;
             this.day = day;
             long limit = mistake == Mistake.KNOWS_EVERYTHING ? log.size() : position;
-            for (int i = 0; i < limit; i++) {
-                if (customers.get(i) != null && !customers.get(i).equals(customer)) {
-                    continue;
+            for (int i : about(customer)) {
+                if (i >= limit) {
+                    break;
                 }
                 var withdrawn = withdrawnFrom.get(log.get(i).eventId().toString());
                 if (withdrawn != null && withdrawn < limit && mistake != Mistake.BELIEVES_WHAT_WAS_TAKEN_BACK) {
@@ -467,14 +481,14 @@ final class NaiveSeats {
         }
     }
 
-    /** Whose event it is; null when it is nobody's, or does not say. */
+    private static boolean isSaidOfSomeCustomer(Record event) {
+        return Stream.of(event.getClass().getRecordComponents())
+                .anyMatch(component -> component.getName().equals("customerId"));
+    }
+
+    /** Whose event it is; null when it does not say. */
     private static String customerOf(Record event) {
-        for (var component : event.getClass().getRecordComponents()) {
-            if (component.getName().equals("customerId")) {
-                return text(event, "customerId");
-            }
-        }
-        return null;
+        return text(event, "customerId");
     }
 
     private static String userOf(UserEvent event) {

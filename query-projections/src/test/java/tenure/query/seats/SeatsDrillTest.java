@@ -37,121 +37,101 @@ import tenure.query.shared.Standpoint;
  */
 class SeatsDrillTest {
 
-    /** Lives that share a log. */
-    private static final int TOGETHER = 20;
-
     private static final int STANDPOINTS = 12;
 
     private static final Drill DRILL = new Drill("views");
+    private static final SplittableRandom RANDOM = DRILL.random(0);
     private static final int LIVES = DRILL.amount("lifecycles", 200);
-    private static final List<Lives> ALL = new ArrayList<>();
-
-    /** One log of several lives, projected in pages of random size. */
-    private static final class Lives {
-
-        private final ProjectedLog log = new ProjectedLog();
-        private final List<Told> told;
-        private final SplittableRandom random;
-        private final SeatsReader reader = new SeatsReader(ProjectedLives.views(log));
-        private final TransactionTemplate transaction = new TransactionTemplate(log.transactions());
-        private final List<Standpoint> standpoints;
-
-        Lives(int number) {
-            random = DRILL.random(number);
-            told = new Lifecycles(random).of(TOGETHER);
-            log.recordMany(told);
-            project();
-            standpoints = IntStream.range(0, STANDPOINTS)
-                    .mapToObj(point -> standpoint())
-                    .toList();
-        }
-
-        final void project() {
-            log.project(ProjectedLives.projection(log), () -> 1 + random.nextInt(512));
-        }
-
-        /** Every other one knows everything. */
-        private Standpoint standpoint() {
-            return new Standpoint(
-                    new AsOf(Lifecycles.FIRST_DAY.plusDays(random.nextInt(Lifecycles.DAYS + 30))),
-                    random.nextBoolean() ? told.size() : random.nextInt(told.size() + 1));
-        }
-
-        /** What is kept says of each customer. */
-        private Map<String, SeatTally> seen(Standpoint at) {
-            return Objects.requireNonNull(transaction.execute(status -> reader.all(at).stream()
-                    .collect(Collectors.toMap(
-                            SeatDigest::customerId,
-                            digest -> digest.tally(at.asOf().day(), at.asOf().day())))));
-        }
-
-        /** Answers of the view that a plain reading gives otherwise. */
-        List<String> differences(Mistake mistake) {
-            var naive = new NaiveSeats(told, mistake);
-            var found = new ArrayList<String>();
-            for (var at : standpoints) {
-                var day = at.asOf().day();
-                seen(at).forEach((customer, seen) -> {
-                    var expected = naive.tally(customer, day, at.position());
-                    if (!seen.equals(expected)) {
-                        found.add("%s as of %s known at %d: %s, not %s"
-                                .formatted(customer, day, at.position(), seen, expected));
-                    }
-                });
-            }
-            return found;
-        }
-    }
+    private static List<Told> told;
+    private static ProjectedLog log;
+    private static SeatsReader reader;
+    private static TransactionTemplate transaction;
+    private static List<Standpoint> standpoints;
 
     @BeforeAll
     static void live() {
-        for (int number = 0; number * TOGETHER < LIVES; number++) {
-            ALL.add(new Lives(number));
-        }
-        DRILL.figure("lifecycles", ALL.size() * TOGETHER);
-        DRILL.figure("standpoints", ALL.size() * STANDPOINTS);
+        told = new Lifecycles(RANDOM.split()).of(LIVES);
+        log = new ProjectedLog();
+        log.recordMany(told);
+        log.project(ProjectedLives.projection(log), () -> 1 + RANDOM.nextInt(512));
+        reader = new SeatsReader(ProjectedLives.views(log));
+        transaction = new TransactionTemplate(log.transactions());
+        standpoints =
+                IntStream.range(0, STANDPOINTS).mapToObj(point -> standpoint()).toList();
+        DRILL.figure("lifecycles", LIVES);
+        DRILL.figure("standpoints", STANDPOINTS);
+    }
+
+    /** Every other one knows everything. */
+    private static Standpoint standpoint() {
+        return new Standpoint(
+                new AsOf(Lifecycles.FIRST_DAY.plusDays(RANDOM.nextInt(Lifecycles.DAYS + 30))),
+                RANDOM.nextBoolean() ? told.size() : RANDOM.nextInt(told.size() + 1));
     }
 
     @AfterAll
     static void close() {
         DRILL.report();
-        ALL.forEach(lives -> lives.log.close());
+        log.close();
+    }
+
+    /** What is kept says of each customer. */
+    private static Map<String, SeatTally> seen(Standpoint at) {
+        return Objects.requireNonNull(transaction.execute(status -> reader.all(at).stream()
+                .collect(Collectors.toMap(
+                        SeatDigest::customerId,
+                        digest -> digest.tally(at.asOf().day(), at.asOf().day())))));
+    }
+
+    /** Answers of the view that a plain reading gives otherwise. */
+    private static List<String> differences(Mistake mistake) {
+        var naive = new NaiveSeats(told, mistake);
+        var found = new ArrayList<String>();
+        for (var at : standpoints) {
+            var day = at.asOf().day();
+            seen(at).forEach((customer, seen) -> {
+                var expected = naive.tally(customer, day, at.position());
+                if (!seen.equals(expected)) {
+                    found.add("%s as of %s known at %d: %s, not %s"
+                            .formatted(customer, day, at.position(), seen, expected));
+                }
+            });
+        }
+        return found;
     }
 
     @Test
     void saysWhatAPlainReadingOfTheLogSays() {
-        for (var lives : ALL) {
-            assertThat(lives.differences(Mistake.NONE)).isEmpty();
-        }
+        assertThat(differences(Mistake.NONE)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(value = Mistake.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
     void wouldNotAgreeWithAReadingThatIsWrong(Mistake mistake) {
-        assertThat(ALL.stream().anyMatch(lives -> !lives.differences(mistake).isEmpty()))
+        assertThat(differences(mistake))
                 .as("the comparison notices a reading that %s", mistake)
-                .isTrue();
+                .isNotEmpty();
     }
 
     /** A point of a ledger says what the balance as of that day says, and movements add up from one to the other. */
     @Test
     void addsUpOverTime() {
-        for (var lives : ALL) {
-            var at = lives.standpoints.getFirst();
+        for (int number = 0; number < LIVES; number += 5) {
+            var at = standpoints.get(number % STANDPOINTS);
             var to = at.asOf().day().plusDays(1);
-            var range = new Range(to.minusDays(1 + lives.random.nextInt(200)), to, Every.DAY, 0, Integer.MAX_VALUE);
-            for (int number = 0; number < TOGETHER; number += 5) {
-                addsUp(lives, "customer-" + number, range, at);
-            }
+            addsUp(
+                    "customer-" + number,
+                    new Range(to.minusDays(1 + RANDOM.nextInt(200)), to, Every.DAY, 0, Integer.MAX_VALUE),
+                    at);
         }
     }
 
-    private static void addsUp(Lives lives, String customer, Range range, Standpoint at) {
-        var answer = new SeatAnswers(lives.reader).customer(customer, range, at).orElse(null);
+    private static void addsUp(String customer, Range range, Standpoint at) {
+        var answer = new SeatAnswers(reader).customer(customer, range, at).orElse(null);
         if (answer == null) {
             return;
         }
-        var ledgers = lives.reader.one(customer, at);
+        var ledgers = reader.one(customer, at);
         for (var point : answer.ledger()) {
             var balance = SeatTally.of(ledgers.seats(), ledgers.seats().on(point.on()), ledgers.people(), point.on());
             assertThat(point).isEqualTo(SeatPoint.of(point.on(), balance));
@@ -171,12 +151,9 @@ class SeatsDrillTest {
     /** What is kept in little room says what the ledgers say, as of that day and as of any before. */
     @Test
     void keepsWhatTheLedgersSay() {
-        for (var lives : ALL) {
-            for (var at : lives.standpoints) {
-                lives.transaction.executeWithoutResult(status -> lives.reader
-                        .all(at)
-                        .forEach(digest -> saysTheSame(digest, lives.reader.one(digest.customerId(), at), at)));
-            }
+        for (var at : standpoints) {
+            transaction.executeWithoutResult(status ->
+                    reader.all(at).forEach(digest -> saysTheSame(digest, reader.one(digest.customerId(), at), at)));
         }
     }
 
@@ -200,21 +177,17 @@ class SeatsDrillTest {
     /** What is counted of all customers is what is counted of each, with the events that say so. */
     @Test
     void explainsWhatAllHave() {
-        for (var lives : ALL) {
-            var at = lives.standpoints.getLast();
-            var explained = new SeatsExplained(lives.reader);
-            for (var figure : explained.figures()) {
-                lives.transaction.executeWithoutResult(status -> explained
-                        .evidence(new Asked(figure, at, null, null, null))
-                        .forEach(customer -> assertThat(
-                                        explained
-                                                .evidence(new Asked(figure, at, customer.subject(), null, null))
-                                                .stream()
-                                                .mapToLong(Evidence::counts)
-                                                .sum())
-                                .as("%s of %s", figure, customer.subject())
-                                .isEqualTo(customer.counts())));
-            }
+        var at = standpoints.getLast();
+        var explained = new SeatsExplained(reader);
+        for (var figure : explained.figures()) {
+            transaction.executeWithoutResult(status -> explained
+                    .evidence(new Asked(figure, at, null, null, null))
+                    .forEach(customer -> assertThat(
+                                    explained.evidence(new Asked(figure, at, customer.subject(), null, null)).stream()
+                                            .mapToLong(Evidence::counts)
+                                            .sum())
+                            .as("%s of %s", figure, customer.subject())
+                            .isEqualTo(customer.counts())));
         }
     }
 }
