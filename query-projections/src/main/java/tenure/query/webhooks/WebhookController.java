@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tenure.query.shared.JsonBody;
 import tenure.query.shared.Refusals;
 import tenure.query.shared.cloudevents.EventFilter;
 import tenure.query.shared.cloudevents.EventPages;
@@ -70,7 +71,7 @@ class WebhookController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = NewWebhook.class))))
     CreatedWebhook create(HttpServletRequest request) throws IOException, InterruptedException {
-        var wanted = WebhookRequest.read(request, NewWebhook.class);
+        var wanted = JsonBody.read(request, NewWebhook.class);
         var url = wanted.url() == null ? "" : wanted.url();
         urls.require(url);
         var types = new LinkedHashSet<>(Objects.requireNonNullElseGet(wanted.types(), LinkedHashSet::new));
@@ -102,7 +103,7 @@ class WebhookController {
                             content = @Content(schema = @Schema(implementation = WebhookChange.class))))
     WebhookStatus change(@PathVariable String id, HttpServletRequest request) throws IOException, InterruptedException {
         var before = webhook(id);
-        var change = WebhookRequest.read(request, WebhookChange.class);
+        var change = JsonBody.read(request, WebhookChange.class);
         var after = change.after() == null ? null : within("after", change.after(), pages.head());
         var enabled = Objects.equals(change.enabled(), before.enabled()) ? null : change.enabled();
         if (Boolean.TRUE.equals(enabled)) {

@@ -29,7 +29,12 @@ public final class QueryServer implements AutoCloseable {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @ComponentScan(
-            basePackages = {"tenure.query.feed", "tenure.query.history", "tenure.query.webhooks", "tenure.query.shared"
+            basePackages = {
+                "tenure.query.feed",
+                "tenure.query.history",
+                "tenure.query.savedview",
+                "tenure.query.shared",
+                "tenure.query.webhooks"
             },
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Answers.class))
     static class Served {
