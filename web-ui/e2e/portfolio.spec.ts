@@ -87,6 +87,17 @@ test.describe('the portfolio', () => {
     await page.getByRole('button', { name: 'Update “Hundreds”' }).click();
     await views.getByRole('link', { name: 'Hundreds' }).click();
     await expect(page).toHaveURL(/sort=name/);
+    await page.getByRole('button', { name: 'Share with all' }).click();
+    await expect(page.getByRole('button', { name: 'Stop sharing' })).toBeVisible();
+    // It is kept by Tenure and not by the browser, and others see under it who shares it.
+    await page.evaluate(() => window.localStorage.setItem('tenure-actor', 'bob'));
+    await page.reload();
+    await views.getByRole('link', { name: /Hundreds \(\S+\)/ }).click();
+    await expect(page.getByText('100 customers')).toBeVisible();
+    await expect(page.getByRole('button', { name: /Remove/ })).toBeHidden();
+    await page.evaluate(() => window.localStorage.removeItem('tenure-actor'));
+    await page.reload();
+    await views.getByRole('link', { name: 'Hundreds', exact: true }).click();
     await page.getByRole('button', { name: 'Remove “Hundreds”' }).click();
     await expect(views.getByRole('link', { name: 'Hundreds' })).toBeHidden();
   });

@@ -3,7 +3,7 @@ import { BUILT_IN_VIEWS } from './built-in-views';
 import { DEFAULT_COLUMNS } from './column-ids';
 import { parseColumns, parsePortfolioSearch, parseSort, sortAfterChoosing, stringifyColumns } from './portfolio-search';
 import { rowAfterKey } from './row-after-key';
-import { isSameView, readViews } from './saved-views';
+import { isSameView, queryOfView, viewOfQuery } from './saved-views';
 import { segmentsOf } from './segments';
 
 describe('the filters in the address', () => {
@@ -75,11 +75,11 @@ describe('the views', () => {
     expect(isSameView({ status: 'live' }, {})).toBe(false);
   });
 
-  it('are read from the store as far as they can be', () => {
-    expect(readViews('[{"name":"Mine","search":{"status":"live","colour":"red"}},{"name":7},null]')).toEqual([
-      { name: 'Mine', search: { status: 'live' } },
-    ]);
-    expect(readViews('{')).toEqual([]);
+  it('are kept as the query of an address, and read from it as far as that can be', () => {
+    const view = { status: 'live', sort: '-riskChange', search: 'a & b = c' } as const;
+    expect(viewOfQuery(queryOfView({ ...view, view: 'Mine' }))).toEqual(view);
+    expect(viewOfQuery('status=live&colour=red&sort')).toEqual({ status: 'live' });
+    expect(queryOfView({})).toBe('');
   });
 });
 

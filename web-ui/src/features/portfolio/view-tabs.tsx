@@ -1,11 +1,12 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { notify } from '../../shared/ui/notice-store';
 import { TextField } from '../../shared/ui/text-field';
 import { BUILT_IN_VIEWS, type PortfolioView } from './built-in-views';
 import { parsePortfolioSearch, type PortfolioSearch } from './portfolio-search';
-import { isSameView, removeView, saveView, searchOfView, useSavedViews } from './saved-views';
+import { isSameView, type SavedView, searchOfView } from './saved-views';
+import { useSavedViews } from './use-saved-views';
 import classes from './view-tabs.module.css';
 
 interface Props {
@@ -16,26 +17,35 @@ interface Props {
 
 /**
  * The views as tabs. A view is an address, so it can be opened beside another and sent on; those of the reader's own are
- * kept in the browser, and what they stand for is in the address too.
+ * kept by Tenure, alone or for all, and what they stand for is in the address too.
  */
 export function ViewTabs({ search, children }: Props) {
-  const saved = useSavedViews();
+  const { views: saved, save: keep, remove } = useSavedViews();
   const navigate = useNavigate({ from: '/' });
   const [naming, setNaming] = useState(false);
   const views = [...BUILT_IN_VIEWS, ...saved];
   const chosen =
     views.find(({ name }) => name === search.view) ??
     (search.view === undefined ? views.find((view) => isSameView(view.search, search)) : undefined);
-  const own = saved.find(({ name }) => name === chosen?.name);
+  const own = saved.find((view) => view.own && view.name === chosen?.name);
   const changed = chosen === undefined || !isSameView(chosen.search, search);
   const show = (view: PortfolioView) => void navigate({ search: () => addressOf(view) });
 
-  const save = (name: string) => {
-    saveView({ name, search: searchOfView(search) });
+  const save = (view: SavedView) => {
+    keep(view);
     setNaming(false);
-    show({ name, search });
-    notify(`The view “${name}” is saved in this browser.`);
+    show(view);
+    notify(`The view “${view.name}” is saved${view.shared ? ' for all' : ''}.`);
   };
+  /** A name that is given again replaces what it stood for. */
+  const saveAs = (name: string, shared: boolean) =>
+    save({
+      id: saved.find((view) => view.own && view.name === name)?.id ?? crypto.randomUUID(),
+      name,
+      search: searchOfView(search),
+      shared,
+      own: true,
+    });
   return (
     <div className={classes.views}>
       <nav aria-label="Views" className={classes.tabs}>
@@ -57,7 +67,7 @@ export function ViewTabs({ search, children }: Props) {
       </nav>
       <div className={classes.actions}>
         {own !== undefined && changed && (
-          <Button size="xs" onClick={() => save(own.name)}>
+          <Button size="xs" onClick={() => save({ ...own, search: searchOfView(search) })}>
             Update “{own.name}”
           </Button>
         )}
@@ -71,8 +81,20 @@ export function ViewTabs({ search, children }: Props) {
             size="xs"
             variant="subtle"
             onClick={() => {
-              removeView(own.name);
-              notify(`The view “${own.name}” is removed.`, () => saveView(own));
+              keep({ ...own, shared: !own.shared });
+              notify(own.shared ? `“${own.name}” is yours alone.` : `“${own.name}” is shared with all.`);
+            }}
+          >
+            {own.shared ? 'Stop sharing' : 'Share with all'}
+          </Button>
+        )}
+        {own !== undefined && (
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={() => {
+              remove(own);
+              notify(`The view “${own.name}” is removed.`, () => keep(own));
               void navigate({ search: (previous) => ({ ...previous, view: undefined }), replace: true });
             }}
           >
@@ -82,7 +104,7 @@ export function ViewTabs({ search, children }: Props) {
         {children}
       </div>
       {naming && changed && (
-        <NameForm taken={BUILT_IN_VIEWS.map(({ name }) => name)} onName={save} onClose={() => setNaming(false)} />
+        <NameForm taken={BUILT_IN_VIEWS.map(({ name }) => name)} onName={saveAs} onClose={() => setNaming(false)} />
       )}
     </div>
   );
@@ -95,12 +117,13 @@ const addressOf = ({ name, search }: PortfolioView): PortfolioSearch =>
 interface NameFormProps {
   /** Names of the views that cannot be replaced. */
   taken: readonly string[];
-  onName: (name: string) => void;
+  onName: (name: string, shared: boolean) => void;
   onClose: () => void;
 }
 
 function NameForm({ taken, onName, onClose }: NameFormProps) {
   const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
   const isTaken = taken.includes(name.trim());
   return (
     <form
@@ -108,7 +131,7 @@ function NameForm({ taken, onName, onClose }: NameFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!isTaken && name.trim() !== '') {
-          onName(name.trim());
+          onName(name.trim(), shared);
         }
       }}
     >
@@ -118,6 +141,12 @@ function NameForm({ taken, onName, onClose }: NameFormProps) {
         onChange={setName}
         required
         problem={isTaken ? 'This name belongs to a view that is always there.' : undefined}
+      />
+      <Checkbox
+        size="xs"
+        label="Share with all"
+        checked={shared}
+        onChange={(event) => setShared(event.currentTarget.checked)}
       />
       <Button type="submit" size="xs">
         Save

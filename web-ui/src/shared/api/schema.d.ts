@@ -2134,6 +2134,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/saved-views/{page}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The views of a page that the caller keeps, and those that others share */
+    get: operations['savedViews'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/saved-views/{page}/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Keep a view under a name
+     * @description The id is a UUID that the caller chose; the view that is kept under it is replaced.
+     */
+    put: operations['keepView'];
+    post?: never;
+    /** Keep a view no longer */
+    delete: operations['removeView'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/seats': {
     parameters: {
       query?: never;
@@ -4059,6 +4097,19 @@ export interface components {
       /** Format: int64 */
       version?: number;
     };
+    KeptView: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      own: boolean;
+      owner: string;
+      search: string;
+      shared: boolean;
+    };
+    KeptViews: {
+      page: string;
+      views: components['schemas']['KeptView'][];
+    };
     Kind: {
       /** Format: int64 */
       customers: number;
@@ -5910,6 +5961,11 @@ export interface components {
       rebuild: components['schemas']['RebuildProgress'] | null;
       /** Format: int64 */
       staleCustomers: number;
+    };
+    ViewToKeep: {
+      name: string | null;
+      search: string | null;
+      shared?: boolean | null;
     };
     WebhookChange: {
       /** Format: int64 */
@@ -15616,6 +15672,82 @@ export interface operations {
         content: {
           '*/*': components['schemas']['ReplayedWhatIf'];
         };
+      };
+    };
+  };
+  savedViews: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Tenure-Actor'?: string;
+      };
+      path: {
+        page: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['KeptViews'];
+        };
+      };
+    };
+  };
+  keepView: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Tenure-Actor'?: string;
+      };
+      path: {
+        page: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ViewToKeep'];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['KeptView'];
+        };
+      };
+    };
+  };
+  removeView: {
+    parameters: {
+      query?: never;
+      header?: {
+        'Tenure-Actor'?: string;
+      };
+      path: {
+        page: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
     };
   };

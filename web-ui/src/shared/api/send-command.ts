@@ -24,19 +24,24 @@ export const actor = {
   set: (name: string) => window.localStorage.setItem(ACTOR_KEY, name),
 };
 
+/** How a request says who sends it. */
+export function actorHeader(): { 'Tenure-Actor'?: string } {
+  const who = actor.get();
+  return who === '' ? {} : { 'Tenure-Actor': who };
+}
+
 /** Sends a command under a key that makes it safe to repeat; a refusal is thrown as an `ApiProblem`. */
 export async function sendCommand<Name extends CommandName>(
   name: Name,
   body: CommandBody<Name>,
   key: string = crypto.randomUUID(),
 ): Promise<CommandAnswer> {
-  const who = actor.get();
   const response = await fetch(`/api/v1/commands/${name}`, {
     method: 'POST',
     headers: {
       'Content-Type': 'application/json',
       'Idempotency-Key': key,
-      ...(who === '' ? {} : { 'Tenure-Actor': who }),
+      ...actorHeader(),
     },
     body: JSON.stringify(body),
   });

@@ -103,3 +103,4 @@ export type RenewalSums = Schemas['RenewalSums'];
 export type DueRenewal = Schemas['DueRenewal'];
 export type CaseBoard = Schemas['CaseBoard'];
 export type CaseRow = Schemas['CaseRow'];
+export type KeptViews = Schemas['KeptViews'];

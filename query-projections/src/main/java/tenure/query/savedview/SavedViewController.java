@@ -50,7 +50,7 @@ class SavedViewController {
     @GetMapping("/api/v1/saved-views/{page}")
     @Operation(summary = "The views of a page that the caller keeps, and those that others share")
     @Parameter(name = ACTOR, in = ParameterIn.HEADER, schema = @Schema(pattern = ACTOR_PATTERN))
-    KeptViews views(@PathVariable String page, HttpServletRequest request) {
+    KeptViews savedViews(@PathVariable String page, HttpServletRequest request) {
         return views.of(page(page), actor(request));
     }
 
@@ -63,7 +63,8 @@ class SavedViewController {
                             required = true,
                             content = @Content(schema = @Schema(implementation = ViewToKeep.class))))
     @Parameter(name = ACTOR, in = ParameterIn.HEADER, schema = @Schema(pattern = ACTOR_PATTERN))
-    KeptView keep(@PathVariable String page, @PathVariable String id, HttpServletRequest request) throws IOException {
+    KeptView keepView(@PathVariable String page, @PathVariable String id, HttpServletRequest request)
+            throws IOException {
         var wanted = JsonBody.read(request, ViewToKeep.class);
         return views.keep(
                 id(id),
@@ -78,7 +79,7 @@ class SavedViewController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Keep a view no longer")
     @Parameter(name = ACTOR, in = ParameterIn.HEADER, schema = @Schema(pattern = ACTOR_PATTERN))
-    void remove(@PathVariable String page, @PathVariable String id, HttpServletRequest request) {
+    void removeView(@PathVariable String page, @PathVariable String id, HttpServletRequest request) {
         views.remove(id(id), page(page), actor(request));
     }
 
