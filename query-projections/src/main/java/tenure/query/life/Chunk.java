@@ -64,6 +64,7 @@ final class Chunk {
         switch (entry) {
             case LifeEvent event -> {
                 texts.begin(out, NAMES.get(event.event().getClass()), event.position(), event.occurredAt());
+                out.unsigned(event.delay().code());
                 RecordShape.of(event.event().getClass()).write(event.event(), out, texts);
             }
             case Withdrawal withdrawal -> {
@@ -127,8 +128,9 @@ final class Chunk {
                         throw new IllegalStateException(
                                 "There is no event '" + name + "' any more: rebuild the lives.");
                     }
-                    receiver.accept(
-                            new LifeEvent(position, moment, RecordShape.of(type).read(in, this)));
+                    var delay = Delay.ofCode(in.unsigned());
+                    receiver.accept(new LifeEvent(
+                            position, moment, delay, RecordShape.of(type).read(in, this)));
                 }
             }
         }

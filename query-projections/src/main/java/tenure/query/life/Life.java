@@ -19,6 +19,14 @@ public record Life(String customerId, long lastPosition, List<LifeEvent> events)
     /** The id under which definitions are kept. */
     public static final String DEFINITIONS = "";
 
+    /** The id under which facts are kept whose customer nobody knew; no customer has it, and it is not among all lives. */
+    public static final String NOBODY = " ";
+
+    /** Whether an id is a customer's. */
+    public static boolean isCustomer(String id) {
+        return !id.equals(DEFINITIONS) && !id.equals(NOBODY);
+    }
+
     /** The first of its events, as if the others had not been recorded. */
     Life first(int events) {
         var some = this.events.subList(0, events);

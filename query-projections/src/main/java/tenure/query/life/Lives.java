@@ -51,7 +51,9 @@ public class Lives {
 
     /** Customers whose lives changed after a revision, the empty id among them when definitions did. */
     public Set<String> changedSince(long revision) {
-        return table.changedSince(revision);
+        var changed = table.changedSince(revision);
+        changed.remove(Life.NOBODY);
+        return changed;
     }
 
     /** Hands on a life when its last row has come. */
@@ -77,7 +79,7 @@ public class Lives {
         }
 
         void end() {
-            if (gathered != null && !gathered.customerId().isEmpty()) {
+            if (gathered != null && Life.isCustomer(gathered.customerId())) {
                 var life = gathered.life();
                 if (life.lastPosition() > 0) {
                     receiver.accept(life);

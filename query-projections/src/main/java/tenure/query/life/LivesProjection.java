@@ -33,7 +33,7 @@ import tenure.query.shared.Facts;
 
 /**
  * Packs every customer's events. A fact that is withdrawn, or replaced by another, stays; beside it stands from which
- * position on it counts no more. Facts without a customer are nobody's, and left out.
+ * position on it counts no more. Facts whose customer nobody knew are kept apart from all others.
  */
 @Component
 public class LivesProjection implements Projection {
@@ -76,17 +76,28 @@ public class LivesProjection implements Projection {
                         .computeIfAbsent(UUID.fromString(withdrawn), id -> new ArrayList<>())
                         .add(happening.position());
             }
-            var customerId = isDefinition(event)
-                    ? Life.DEFINITIONS
-                    : happening.recorded().customerId();
+            var customerId = ownerOf(event, happening.recorded());
             if (customerId != null && !(event instanceof FactRetracted)) {
+                var recorded = happening.recorded();
                 entries.computeIfAbsent(customerId, id -> new ArrayList<>())
                         .add(new LifeEvent(
-                                happening.position(), happening.recorded().occurredAt(), event));
+                                recorded.position(),
+                                recorded.occurredAt(),
+                                Delay.of(recorded.occurredAt(), recorded.recordedAt()),
+                                event));
             }
         }
         addWithdrawals(withdrawals, entries);
         write(entries);
+    }
+
+    /** In whose life an event is kept; null when in none. */
+    private static @Nullable String ownerOf(Object event, RecordedEvent recorded) {
+        return isDefinition(event) ? Life.DEFINITIONS : ownerOf(recorded);
+    }
+
+    private static @Nullable String ownerOf(RecordedEvent recorded) {
+        return recorded.customerId() == null && Facts.isFact(recorded.type()) ? Life.NOBODY : recorded.customerId();
     }
 
     private static boolean isDefinition(Object event) {
@@ -118,7 +129,7 @@ public class LivesProjection implements Projection {
             return;
         }
         for (RecordedEvent fact : log.withIds(withdrawals.keySet(), Set.<Detail>of())) {
-            var customerId = fact.customerId();
+            var customerId = ownerOf(fact);
             if (customerId == null || !Facts.isFact(fact.type())) {
                 continue;
             }

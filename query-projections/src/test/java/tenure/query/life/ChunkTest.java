@@ -29,7 +29,9 @@ class ChunkTest {
         for (int round = 0; round < 20; round++) {
             for (var type : EventCatalogue.events()) {
                 var occurredAt = Instant.ofEpochSecond(random.nextInt(), 1_000L * random.nextInt(1_000_000));
-                entries.add(new LifeEvent(random.nextLong(Long.MAX_VALUE), occurredAt, any(type, occurredAt)));
+                var recordedAt = occurredAt.plusSeconds(random.nextInt(-10_000_000, 10_000_000));
+                var delay = Delay.of(occurredAt, recordedAt);
+                entries.add(new LifeEvent(random.nextLong(Long.MAX_VALUE), occurredAt, delay, any(type, occurredAt)));
             }
             entries.add(new Chunk.Withdrawal(random.nextLong(Long.MAX_VALUE), random.nextLong(Long.MAX_VALUE)));
         }

@@ -3,11 +3,13 @@ package tenure.query.life;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -228,6 +230,7 @@ class LivesTest {
         var withdrawn = new HashSet<Long>();
         var events = new ArrayList<LifeEvent>();
         var customers = new HashMap<Long, String>();
+        var recorded = recorded();
         for (long position = 1; position <= upTo; position++) {
             var one = told.get((int) position - 1);
             var fact = withdrawn(one.event());
@@ -243,8 +246,9 @@ class LivesTest {
             var customer = customer(one.event());
             if (customer != null && !(one.event() instanceof FactRetracted)) {
                 customers.put(position, customer);
-                events.add(
-                        new LifeEvent(position, (java.time.Instant) component(one.event(), "occurredAt"), one.event()));
+                var occurredAt = (Instant) component(one.event(), "occurredAt");
+                var delay = Delay.of(occurredAt, Objects.requireNonNull(recorded.get(position)));
+                events.add(new LifeEvent(position, occurredAt, delay, one.event()));
             }
         }
         var all = new TreeMap<>(events.stream()
@@ -253,6 +257,15 @@ class LivesTest {
         customers.values().forEach(customer -> all.computeIfAbsent(customer, any -> List.of()));
         all.computeIfAbsent(Life.DEFINITIONS, any -> List.of());
         return all;
+    }
+
+    private Map<Long, Instant> recorded() {
+        var recorded = new HashMap<Long, Instant>();
+        log.jdbc().sql("select position, recorded_at from eventstore.event").query(row -> {
+            recorded.put(
+                    row.getLong("position"), row.getTimestamp("recorded_at").toInstant());
+        });
+        return recorded;
     }
 
     private static @Nullable String customer(Record event) {

@@ -1,6 +1,22 @@
 package tenure.query.dataquality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tenure.query.dataquality.QualityExamples.at;
+import static tenure.query.dataquality.QualityExamples.cancelled;
+import static tenure.query.dataquality.QualityExamples.changed;
+import static tenure.query.dataquality.QualityExamples.churned;
+import static tenure.query.dataquality.QualityExamples.closed;
+import static tenure.query.dataquality.QualityExamples.completed;
+import static tenure.query.dataquality.QualityExamples.escalated;
+import static tenure.query.dataquality.QualityExamples.invited;
+import static tenure.query.dataquality.QualityExamples.logOn;
+import static tenure.query.dataquality.QualityExamples.opened;
+import static tenure.query.dataquality.QualityExamples.rated;
+import static tenure.query.dataquality.QualityExamples.registered;
+import static tenure.query.dataquality.QualityExamples.reopened;
+import static tenure.query.dataquality.QualityExamples.sold;
+import static tenure.query.dataquality.QualityExamples.used;
+import static tenure.query.dataquality.QualityExamples.wonBack;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,48 +27,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tenure.domain.customer.event.CustomerChurned;
-import tenure.domain.customer.event.CustomerRegistered;
-import tenure.domain.customer.event.CustomerWonBack;
-import tenure.domain.license.event.LicenseCancelled;
-import tenure.domain.license.event.LicenseSold;
-import tenure.domain.support.event.TicketClosed;
-import tenure.domain.support.event.TicketEscalated;
-import tenure.domain.support.event.TicketOpened;
-import tenure.domain.support.event.TicketRated;
-import tenure.domain.support.event.TicketReopened;
-import tenure.domain.support.event.TicketStatusChanged;
 import tenure.domain.training.event.TrainingAssigned;
-import tenure.domain.training.event.TrainingCompleted;
-import tenure.domain.usage.event.LoggedOn;
 import tenure.domain.usage.event.UsageDayReported;
-import tenure.domain.user.event.UserInvited;
 import tenure.query.dataquality.DataQuality.Contradiction;
+import tenure.query.life.LivesProjection;
+import tenure.query.life.ProjectedLives;
 import tenure.query.projection.ProjectedLog;
 import tenure.query.shared.AsOf;
+import tenure.query.shared.Standpoint;
 
-class DataQualityProjectionTest {
-
-    private static final String[] TABLES = {
-        "quality_customer",
-        "quality_away",
-        "quality_term",
-        "quality_license_end",
-        "quality_user",
-        "quality_training",
-        "quality_fact",
-        "quality_ticket",
-        "contradiction"
-    };
+/** Contradictions of lives that lie in a real database. */
+class DataQualityTest {
 
     private final ProjectedLog log = new ProjectedLog();
-    private final DataQualityTable table = new DataQualityTable(log.jdbc());
-    private final DataQualityProjection projection = new DataQualityProjection(table);
+    private final LivesProjection projection = ProjectedLives.projection(log);
+    private final DataQualityReader reader = new DataQualityReader(ProjectedLives.views(log));
 
     @AfterEach
     void close() {
@@ -87,7 +80,7 @@ class DataQualityProjectionTest {
         given(closed("T-1", today + "T02:00:00Z"), rated("T-1", today + "T02:00:00Z"));
 
         assertThat(found("2199-01-01")).isEmpty();
-        assertThat(table.kinds(on("2199-01-01"), null))
+        assertThat(reader.kinds(on("2199-01-01"), null))
                 .hasSize(ContradictionKind.values().length)
                 .allSatisfy(kind -> assertThat(kind.events()).isZero());
     }
@@ -138,7 +131,7 @@ class DataQualityProjectionTest {
         given(registered("2024-01-10"), sold("2024-01-10", "2190-01-01"), used("2150-01-01"));
         var after = LocalDate.now(ZoneOffset.UTC);
 
-        var found = table.find(new AsOf(after), null, null, 0, 10);
+        var found = reader.find(on(after.toString()), null, null, 0, 10);
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().kind()).isEqualTo("dated-in-the-future");
         assertThat(found.getFirst().day()).as("the day of recording").isBetween(before, after);
@@ -150,13 +143,13 @@ class DataQualityProjectionTest {
     void countsEventsAndCustomersOfEachKindAndOfOneCustomer() {
         given(registered("2024-01-10"), used("2024-01-05"), used("2024-01-05"), used("2024-01-06"));
 
-        var kind = table.kinds(on("2024-12-31"), "P-1").getFirst();
+        var kind = reader.kinds(on("2024-12-31"), "P-1").getFirst();
         assertThat(kind.kind()).isEqualTo("usage-before-registration");
         assertThat(kind.events()).isEqualTo(3);
         assertThat(kind.customers()).isEqualTo(1);
-        assertThat(table.kinds(on("2024-01-05"), null).getFirst().events()).isEqualTo(2);
-        assertThat(table.kinds(on("2024-12-31"), "P-2").getFirst().events()).isZero();
-        assertThat(table.find(on("2024-12-31"), ContradictionKind.USAGE_BEFORE_REGISTRATION, "P-1", 1, 1))
+        assertThat(reader.kinds(on("2024-01-05"), null).getFirst().events()).isEqualTo(2);
+        assertThat(reader.kinds(on("2024-12-31"), "P-2").getFirst().events()).isZero();
+        assertThat(reader.find(on("2024-12-31"), ContradictionKind.USAGE_BEFORE_REGISTRATION, "P-1", 1, 1))
                 .extracting(Contradiction::day)
                 .containsExactly(LocalDate.of(2024, 1, 6));
     }
@@ -170,7 +163,7 @@ class DataQualityProjectionTest {
         given(events.subList(0, 70).toArray(Record[]::new));
         given(events.subList(70, 130).toArray(Record[]::new));
 
-        var found = table.find(on("2024-12-31"), ContradictionKind.USAGE_OF_UNKNOWN_USER, null, 0, 10)
+        var found = reader.find(on("2024-12-31"), ContradictionKind.USAGE_OF_UNKNOWN_USER, null, 0, 10)
                 .getFirst();
         assertThat(found.events()).isEqualTo(130);
         assertThat(found.positions()).hasSize(100).startsWith(1L).endsWith(100L);
@@ -197,18 +190,20 @@ class DataQualityProjectionTest {
                 completed("ben", "basics")));
         Collections.shuffle(life, new Random(seed));
         given(life.toArray(Record[]::new));
-        var atOnce = log.dump(TABLES);
+        var atOnce = reader.find(on("2199-01-01"), null, null, 0, 500);
 
         try (var other = new ProjectedLog()) {
-            var oneByOne = new DataQualityProjection(new DataQualityTable(other.jdbc()));
+            var oneByOne = ProjectedLives.projection(other);
+            var followed = new DataQualityReader(ProjectedLives.views(other));
             for (var event : life) {
                 other.record(List.of(event));
                 other.project(oneByOne);
+                followed.find(on("2199-01-01"), null, null, 0, 500);
             }
-            assertThat(other.dump(TABLES)).isEqualTo(atOnce);
+            assertThat(followed.find(on("2199-01-01"), null, null, 0, 500)).isEqualTo(atOnce);
             other.record(List.of(used("2023-12-31")));
             other.project(oneByOne);
-            assertThat(other.dump(TABLES))
+            assertThat(followed.find(on("2199-01-01"), null, null, 0, 500))
                     .as("the control: one event more shows")
                     .isNotEqualTo(atOnce);
         }
@@ -220,7 +215,7 @@ class DataQualityProjectionTest {
     }
 
     private List<String> found(String asOf) {
-        return table.find(on(asOf), null, null, 0, 500).stream()
+        return reader.find(on(asOf), null, null, 0, 500).stream()
                 .map(found -> "%s %s%s %s"
                         .formatted(
                                 found.kind(),
@@ -232,7 +227,7 @@ class DataQualityProjectionTest {
 
     private Map<String, Long> kinds(String asOf) {
         var counts = new TreeMap<String, Long>();
-        for (var kind : table.kinds(on(asOf), null)) {
+        for (var kind : reader.kinds(on(asOf), null)) {
             if (kind.events() > 0) {
                 counts.put(kind.kind(), kind.events());
             }
@@ -240,72 +235,7 @@ class DataQualityProjectionTest {
         return counts;
     }
 
-    private static AsOf on(String day) {
-        return new AsOf(LocalDate.parse(day));
-    }
-
-    private static Instant at(String day) {
-        return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
-    }
-
-    private static CustomerRegistered registered(String day) {
-        return new CustomerRegistered("P-1", "One", LocalDate.parse(day), Map.of(), at(day));
-    }
-
-    private static LicenseSold sold(String from, String to) {
-        return new LicenseSold(
-                "L-1", "P-1", "crm", "pro", 5, 100, "USD", LocalDate.parse(from), LocalDate.parse(to), true, at(from));
-    }
-
-    private static LicenseCancelled cancelled(String day) {
-        return new LicenseCancelled("L-1", "P-1", LocalDate.parse(day), at(day));
-    }
-
-    private static CustomerChurned churned(String day) {
-        return new CustomerChurned("P-1", LocalDate.parse(day), "price", "", at(day));
-    }
-
-    private static CustomerWonBack wonBack(String day) {
-        return new CustomerWonBack("P-1", LocalDate.parse(day), at(day));
-    }
-
-    private static UsageDayReported used(String day) {
-        return new UsageDayReported("P-1", LocalDate.parse(day), 1, 1, Map.of(), null, at(day));
-    }
-
-    private static UserInvited invited(String user) {
-        return new UserInvited(user, "P-1", null, null, at("2024-01-10"));
-    }
-
-    private static LoggedOn logOn(String user, @Nullable String customer, Instant at) {
-        return new LoggedOn(user, customer, null, at);
-    }
-
-    private static TrainingCompleted completed(String user, String course) {
-        return new TrainingCompleted(user, "P-1", course, null, null, at("2024-02-01"));
-    }
-
-    private static TicketOpened opened(String ticket, String status, String at) {
-        return new TicketOpened(ticket, "P-1", null, "other", null, null, "normal", status, null, Instant.parse(at));
-    }
-
-    private static TicketClosed closed(String ticket, String at) {
-        return new TicketClosed(ticket, "P-1", null, Instant.parse(at));
-    }
-
-    private static TicketReopened reopened(String ticket, String at) {
-        return new TicketReopened(ticket, "P-1", null, Instant.parse(at));
-    }
-
-    private static TicketStatusChanged changed(String ticket, String at) {
-        return new TicketStatusChanged(ticket, "P-1", "waiting", null, Instant.parse(at));
-    }
-
-    private static TicketEscalated escalated(String ticket, String at) {
-        return new TicketEscalated(ticket, "P-1", null, Instant.parse(at));
-    }
-
-    private static TicketRated rated(String ticket, String at) {
-        return new TicketRated(ticket, "P-1", 5, null, Instant.parse(at));
+    private static Standpoint on(String day) {
+        return new Standpoint(new AsOf(LocalDate.parse(day)), Long.MAX_VALUE);
     }
 }
