@@ -14445,6 +14445,8 @@ export interface operations {
         asOf?: string;
         /** @description Waits up to two seconds until the view has reached this position of the log. */
         minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
         /** @description Kind of contradiction, such as usage-before-registration. Default: all. */
         kind?: string;
         /** @description Id of a customer. Default: all. */
