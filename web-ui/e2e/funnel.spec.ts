@@ -43,6 +43,42 @@ test.describe('the funnel', () => {
     await expect(page.getByText(/of 472 customers came through/)).toBeVisible();
   });
 
+  test('tells how long it took, step by step, by a curve that the keyboard walks', async ({ page }) => {
+    await page.goto(`${FUNNEL.path}&view=times`);
+    const quantiles = page.getByRole('region', { name: 'Days to each step' }).getByRole('table');
+    await expect(quantiles.getByRole('row')).toHaveCount(5);
+    await page.getByLabel('to', { exact: true }).selectOption({ index: 1 });
+    await expect(page).toHaveURL(/until=2/);
+    const curve = page.getByRole('slider', { name: /^Time to/ });
+    await curve.focus();
+    await page.keyboard.press('Home');
+    await expect(curve).toHaveAttribute('aria-valuetext', /^By day 0:/);
+    await page.keyboard.press('End');
+    await expect(curve).toHaveAttribute('aria-valuetext', /36 of 42 got there; 6 not there/);
+    await page.getByRole('button', { name: 'Show table' }).first().click();
+    await expect(
+      page
+        .getByRole('region', { name: /as a table$/ })
+        .getByRole('row')
+        .nth(1),
+    ).toBeVisible();
+  });
+
+  test('has a trend whose months add up to the funnel', async ({ page }) => {
+    await page.goto(`${FUNNEL.path}&view=trend`);
+    await expect(page.getByText('Together 29 of 42, as in the steps.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show table' }).click();
+    const rows = page.getByRole('region', { name: /as a table$/ }).getByRole('row');
+    await expect(rows).toHaveCount(4);
+    const [entered, made] = await rows.evaluateAll((all) =>
+      [2, 3].map((at) => all.slice(1).reduce((sum, row) => sum + Number(row.querySelectorAll('td')[at]?.innerText), 0)),
+    );
+    expect([entered, made]).toEqual([42, 29]);
+    await page.getByText('Week', { exact: true }).click();
+    await expect(page).toHaveURL(/by=week/);
+    await expect(page.getByText('Together 29 of 42, as in the steps.')).toBeVisible();
+  });
+
   test('is found from the navigation and from the list of funnels', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('navigation').getByRole('link', { name: 'Funnels' }).click();

@@ -66,6 +66,12 @@ const funnelRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/funnel/funnel-page'), 'FunnelPage'),
 });
 
+const defineFunnelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/define-funnel',
+  component: lazyRouteComponent(() => import('../features/funnel/define-funnel-page'), 'DefineFunnelPage'),
+});
+
 const seatsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/seats',
@@ -155,6 +161,7 @@ const routeTree = rootRoute.addChildren([
   customerRoute,
   funnelsRoute,
   funnelRoute,
+  defineFunnelRoute,
   seatsRoute,
   engagementRoute,
   cohortsRoute,

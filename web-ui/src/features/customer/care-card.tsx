@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCommand } from '../../shared/api/use-command';
 import { formatDay } from '../../shared/format/dates';
 import { todayInUtc } from '../../shared/format/days';
@@ -21,7 +21,12 @@ export function CareCard({ customerId, standpoint }: Pick<TabProps, 'customerId'
   const rating = useLastEvent(customerId, 'customer.rated', standpoint.asOf);
   const [form, setForm] = useState<'owner' | 'rating'>();
   const rated = rating.data?.payload;
-  const close = () => setForm(undefined);
+  const buttons = useRef<HTMLDivElement>(null);
+  // The form goes and takes the focus with it, so it returns to where the form was opened.
+  const close = () => {
+    setForm(undefined);
+    buttons.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+  };
   return (
     <Card title="Care" query={owner}>
       <Facts
@@ -35,7 +40,7 @@ export function CareCard({ customerId, standpoint }: Pick<TabProps, 'customerId'
         }}
       />
       {standpoint.asOf >= todayInUtc() && (
-        <div className={classes.actions}>
+        <div ref={buttons} className={classes.actions}>
           {(['owner', 'rating'] as const).map((name) => (
             <Button
               key={name}

@@ -11,14 +11,17 @@ import { EmptyInstallation } from '../../shared/ui/empty-installation';
 import { Message } from '../../shared/ui/message';
 import { PageHeading } from '../../shared/ui/page-heading';
 import { ProblemMessage } from '../../shared/ui/problem-message';
+import { Choice } from '../../shared/ui/choice';
 import { CohortFields } from './cohort-fields';
 import { unitAsBeginning } from './funnel-unit';
 import { FunnelBars } from './funnel-bars';
 import classes from './funnel-page.module.css';
 import { headlineOf } from './funnel-headline';
 import { couldMake } from './funnel-parts';
-import type { Outcome } from './funnel-search';
+import type { FunnelSearch, Outcome } from './funnel-search';
 import { MembersDrawer } from './members-drawer';
+import { TimesView } from './times-view';
+import { TrendView } from './trend-view';
 import { useFunnel } from './use-funnel';
 
 const route = getRouteApi('/funnels/$funnelId');
@@ -32,6 +35,8 @@ export function FunnelPage() {
   const projections = useProjections();
   const cohort = { from: search.from, to: search.to };
   const funnel = useFunnel(funnelId, standpoint, cohort);
+  const change = (part: FunnelSearch) =>
+    void navigate({ search: (previous) => ({ ...previous, ...part }), replace: true, resetScroll: false });
   const names = (step: string | undefined, outcome: Outcome | undefined) =>
     void navigate({ search: (previous) => ({ ...previous, step, outcome }), resetScroll: false });
 
@@ -47,19 +52,29 @@ export function FunnelPage() {
       </>
     );
   }
+  const view = search.view ?? 'steps';
   const data = funnel.data;
   const chosen = search.step === undefined ? undefined : data?.steps[Number(search.step)];
   return (
     <div className={classes.page}>
       <PageHeading title={data === undefined ? 'Funnel' : `${data.name} funnel`} lead={data && headlineOf(data)} />
       {standpoint !== undefined && (
-        <CohortFields
-          cohort={cohort}
-          asOf={standpoint.asOf}
-          onChange={({ from, to }) =>
-            void navigate({ search: (previous) => ({ ...previous, from, to }), replace: true, resetScroll: false })
-          }
-        />
+        <div className={classes.tools}>
+          <Choice
+            label="View"
+            value={view}
+            options={[
+              { value: 'steps', label: 'Steps' },
+              { value: 'times', label: 'Time to convert' },
+              { value: 'trend', label: 'Trend' },
+            ]}
+            onChange={(next) => change({ view: next === 'steps' ? undefined : next })}
+          />
+          <CohortFields cohort={cohort} asOf={standpoint.asOf} onChange={({ from, to }) => change({ from, to })} />
+          <Link to="/define-funnel" className={classes.define}>
+            Define another funnel
+          </Link>
+        </div>
       )}
       {funnel.isError ? (
         <ProblemMessage error={funnel.error} onRetry={() => void funnel.refetch()} />
@@ -73,6 +88,24 @@ export function FunnelPage() {
             <p>Choose an earlier first day, a later last day, or a later day at the top of the page.</p>
           </Message>
         )
+      ) : view === 'times' ? (
+        <TimesView
+          funnel={data}
+          standpoint={standpoint}
+          cohort={cohort}
+          since={search.since}
+          until={search.until}
+          onChange={change}
+        />
+      ) : view === 'trend' ? (
+        <TrendView
+          funnel={data}
+          standpoint={standpoint}
+          cohort={cohort}
+          until={search.until}
+          by={search.by}
+          onChange={change}
+        />
       ) : (
         <ChartFrame
           title="Steps"

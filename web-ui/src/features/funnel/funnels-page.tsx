@@ -12,6 +12,9 @@ export function FunnelsPage() {
   return (
     <>
       <PageHeading title="Funnels" />
+      <p className={classes.define}>
+        <Link to="/define-funnel">Define a funnel</Link>
+      </p>
       {funnels.isError ? (
         <ProblemMessage error={funnels.error} onRetry={() => void funnels.refetch()} />
       ) : funnels.data === undefined ? (

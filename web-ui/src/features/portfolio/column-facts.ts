@@ -117,11 +117,16 @@ export const COLUMN_FACTS: Readonly<Record<'name' | ColumnId, ColumnFacts>> = {
   registeredOn: { title: 'Registered', sort: 'registeredOn', width: [7.5, 0.4] },
 };
 
-/** How the columns share the width of the table, and the least it needs. */
-export function layoutOf(columns: readonly ('name' | ColumnId)[]): { template: string; least: string } {
+/** How the columns share the width of the table, and the least it needs; one of a fixed width may stand before them. */
+export function layoutOf(
+  columns: readonly ('name' | ColumnId)[],
+  before?: string,
+): { template: string; least: string } {
   const widths = columns.map((id) => COLUMN_FACTS[id].width);
   return {
-    template: widths.map(([rem, share]) => `minmax(${rem}rem, ${share}fr)`).join(' '),
-    least: `${widths.reduce((sum, [rem]) => sum + rem, 0)}rem`,
+    template:
+      (before === undefined ? '' : `${before} `) +
+      widths.map(([rem, share]) => `minmax(${rem}rem, ${share}fr)`).join(' '),
+    least: `calc(${widths.reduce((sum, [rem]) => sum + rem, 0)}rem + ${before ?? '0rem'})`,
   };
 }

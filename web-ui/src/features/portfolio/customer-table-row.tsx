@@ -15,6 +15,9 @@ interface Props {
   top: number;
   height: number;
   active: boolean;
+  /** Whether it is chosen; undefined where nothing can be. */
+  chosen: boolean | undefined;
+  onToggle: ((customerId: string) => void) | undefined;
   onActivate: (index: number) => void;
 }
 
@@ -25,8 +28,11 @@ export const CustomerTableRow = memo(function CustomerTableRow({
   top,
   height,
   active,
+  chosen,
+  onToggle,
   onActivate,
 }: Props) {
+  const customer = cells[0]?.row.original;
   return (
     <RowTabIndex value={active ? 0 : -1}>
       <tr
@@ -38,6 +44,17 @@ export const CustomerTableRow = memo(function CustomerTableRow({
         style={{ height, transform: `translateY(${top}px)` }}
         onFocus={() => onActivate(index)}
       >
+        {chosen !== undefined && customer !== undefined && (
+          <td role="cell" data-column="choice">
+            <input
+              type="checkbox"
+              aria-label={`Choose ${customer.name}`}
+              tabIndex={active ? 0 : -1}
+              checked={chosen}
+              onChange={() => onToggle?.(customer.customerId)}
+            />
+          </td>
+        )}
         {cells.map((cell) => (
           <td
             key={cell.id}

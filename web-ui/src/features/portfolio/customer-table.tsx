@@ -9,6 +9,7 @@ import { CustomerTableRow } from './customer-table-row';
 import classes from './customer-table.module.css';
 import { sortAfterChoosing, type Sort } from './portfolio-search';
 import { rowAfterKey } from './row-after-key';
+import type { Selection } from './selection';
 
 const ROW_HEIGHT = 44;
 
@@ -28,17 +29,21 @@ interface Props extends CustomerListProps {
   listKey: string;
   sort: Sort;
   onSort: (sort: Sort) => void;
+  /** Undefined where nothing can be done with those that are chosen. */
+  selection: Selection | undefined;
 }
 
+const CHOICE_WIDTH = '2.75rem';
+
 /** The portfolio as a table in a scroll box of its own. Only rows in sight are drawn, so 20,000 scroll like 20. */
-export function CustomerTable({ customers, total, columns: ids, listKey, sort, onSort, onNearEnd }: Props) {
+export function CustomerTable({ customers, total, columns: ids, listKey, sort, onSort, onNearEnd, selection }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [activeRow, setActiveRow] = useState(0);
   // A row that was asked for by keyboard may not be drawn yet; it is focused once it is.
   const rowToFocus = useRef<number | null>(null);
 
   const columns = useMemo(() => columnsOf(ids), [ids]);
-  const layout = layoutOf(['name', ...ids]);
+  const layout = layoutOf(['name', ...ids], selection === undefined ? undefined : CHOICE_WIDTH);
   const data = useMemo(() => [...customers], [customers]);
   const table = useTable({ features, columns, data, getRowId: (row: CustomerRow) => row.customerId });
   const rows = table.getRowModel().rows;
@@ -82,6 +87,17 @@ export function CustomerTable({ customers, total, columns: ids, listKey, sort, o
   }, [listKey]);
 
   const followKey = (event: KeyboardEvent) => {
+    const row = rows[active]?.original;
+    if (
+      event.key === ' ' &&
+      selection !== undefined &&
+      row !== undefined &&
+      event.target instanceof HTMLAnchorElement
+    ) {
+      event.preventDefault();
+      selection.onToggle(row.customerId);
+      return;
+    }
     const next = rowAfterKey(event.key, active, rows.length);
     if (next !== null && event.target instanceof HTMLAnchorElement) {
       event.preventDefault();
@@ -104,6 +120,21 @@ export function CustomerTable({ customers, total, columns: ids, listKey, sort, o
         <thead role="rowgroup" className={classes.head}>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} role="row" aria-rowindex={1} className={classes.row}>
+              {selection !== undefined && (
+                <th
+                  role="columnheader"
+                  scope="col"
+                  data-column="choice"
+                  title="With the space key: the row you are on."
+                >
+                  <input
+                    type="checkbox"
+                    aria-label="Choose all rows that are loaded"
+                    checked={rows.length > 0 && rows.every(({ id }) => selection.chosen.has(id))}
+                    onChange={({ currentTarget }) => selection.onAll(currentTarget.checked)}
+                  />
+                </th>
+              )}
               {group.headers.map((header) => {
                 const facts = COLUMN_FACTS[header.column.id as 'name' | ColumnId];
                 const sorted = facts.sort === sort.key;
@@ -147,6 +178,8 @@ export function CustomerTable({ customers, total, columns: ids, listKey, sort, o
                 top={item.start}
                 height={ROW_HEIGHT}
                 active={item.index === active}
+                chosen={selection?.chosen.has(row.id)}
+                onToggle={selection?.onToggle}
                 onActivate={setActiveRow}
               />
             );

@@ -1,9 +1,10 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useProjections } from '../../shared/api/use-projections';
 import { useStandpoint } from '../../shared/api/use-standpoint';
+import { todayInUtc } from '../../shared/format/days';
 import { formatDay } from '../../shared/format/dates';
 import { countOf } from '../../shared/format/numbers';
 import { EmptyInstallation } from '../../shared/ui/empty-installation';
@@ -18,6 +19,7 @@ import { PortfolioFilters } from './portfolio-filters';
 import classes from './portfolio-page.module.css';
 import { parseColumns, parseSort, stringifyColumns, stringifySort, type PortfolioSearch } from './portfolio-search';
 import { PortfolioTotals } from './portfolio-totals';
+import { toggled } from './selection';
 import { useCustomers } from './use-customers';
 import { usePlans } from './use-plans';
 import { useSegments } from './use-segments';
@@ -25,6 +27,10 @@ import { useTotals } from './use-totals';
 import { ViewTabs } from './view-tabs';
 
 const route = getRouteApi('/');
+
+// Neither is there at first, so a first visit need not load them.
+const OpenCases = lazy(() => import('./open-cases').then((module) => ({ default: module.OpenCases })));
+const WorthALook = lazy(() => import('./worth-a-look').then((module) => ({ default: module.WorthALook })));
 
 /** What the reset takes back; the order and the columns stay. */
 const NO_FILTERS: PortfolioSearch = {
@@ -42,7 +48,7 @@ export function PortfolioPage() {
   const navigate = route.useNavigate();
   const standpoint = useStandpoint();
   const narrow = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false });
-  const { search, status, plan, owner, stage, segment, sort, columns: columnText, view } = all;
+  const { search, status, plan, owner, stage, segment, sort, columns: columnText, view, look } = all;
   const shown = useMemo(
     () => ({ search, status, plan, owner, stage, segment, sort }),
     [search, status, plan, owner, stage, segment, sort],
@@ -71,6 +77,20 @@ export function PortfolioPage() {
     [customers],
   );
   const total = list.data?.pages[0]?.total;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  // The refusals of the last time stand there until something else is chosen.
+  const [worked, setWorked] = useState(false);
+  const onToggle = useCallback((id: string) => setChosen((before) => toggled(before, id)), []);
+  // Only the present can be worked on.
+  const editable = standpoint !== undefined && standpoint.asOf >= todayInUtc();
+  const selection = editable
+    ? {
+        chosen,
+        onToggle,
+        onAll: (every: boolean) => setChosen(new Set(every ? customers.map(({ customerId }) => customerId) : [])),
+      }
+    : undefined;
+  const chosenCustomers = customers.filter(({ customerId }) => chosen.has(customerId));
   const filtered = Object.keys(NO_FILTERS).some((name) => all[name as keyof PortfolioSearch] !== undefined);
 
   if (totals.data !== undefined && totals.data.customers + totals.data.churnedCustomers === 0 && total === 0) {
@@ -96,11 +116,24 @@ export function PortfolioPage() {
     <div className={classes.page}>
       <PageHeading title="Portfolio" />
       <PortfolioTotals />
+      {look === 'open' && (
+        <Suspense fallback={<Skeleton height="9rem" role="status" aria-label="Loading those worth a look" />}>
+          <WorthALook />
+        </Suspense>
+      )}
       <ViewTabs search={{ ...shown, columns: columnText, view }}>
         <p className={classes.count} role="status">
           {total !== undefined && countOf(total, 'customer', 'customers')}
           {list.isPlaceholderData && <span className="quiet"> · loading</span>}
         </p>
+        <Button
+          size="xs"
+          variant="default"
+          aria-pressed={look === 'open'}
+          onClick={() => change({ look: look === 'open' ? undefined : 'open' })}
+        >
+          Worth a look
+        </Button>
         {!narrow && <ColumnChooser columns={columns} onChange={(ids) => change({ columns: stringifyColumns(ids) })} />}
         {standpoint !== undefined && <ExportButton standpoint={standpoint} filters={shown} />}
       </ViewTabs>
@@ -112,6 +145,21 @@ export function PortfolioPage() {
         withSort={narrow}
         onChange={change}
       />
+      {editable && !narrow && (chosenCustomers.length > 0 || worked) && (
+        <Suspense>
+          <OpenCases
+            customers={chosenCustomers}
+            onDone={(left) => {
+              setChosen(new Set(left));
+              setWorked(left.length > 0);
+            }}
+            onClear={() => {
+              setChosen(new Set());
+              setWorked(false);
+            }}
+          />
+        </Suspense>
+      )}
       {list.isError && customers.length === 0 ? (
         <ProblemMessage error={list.error} onRetry={() => void list.refetch()} />
       ) : list.data === undefined || standpoint === undefined ? (
@@ -139,6 +187,7 @@ export function PortfolioPage() {
           columns={columns}
           onNearEnd={loadMore}
           sort={parseSort(sort)}
+          selection={selection}
           onSort={(next) => change({ sort: stringifySort(next) })}
         />
       )}

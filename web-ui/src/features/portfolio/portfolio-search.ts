@@ -50,6 +50,8 @@ export interface PortfolioSearch {
   columns?: string | undefined;
   /** The saved view that this began as. */
   view?: string | undefined;
+  /** Whether those worth a look are shown above the list. */
+  look?: 'open' | undefined;
 }
 
 export const DEFAULT_SORT: Sort = { key: 'monthlyRevenue', descending: true };
@@ -109,6 +111,7 @@ export function parsePortfolioSearch(raw: Readonly<Record<string, unknown>>): Po
     sort: sort === stringifySort(DEFAULT_SORT) ? undefined : sort,
     columns: stringifyColumns(parseColumns(textOf(raw['columns']))),
     view: textOf(raw['view']),
+    look: oneOf(['open'] as const, raw['look']),
   };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
 }

@@ -8,7 +8,7 @@ import { parseSort, stringifySort, type PortfolioSearch } from './portfolio-sear
 const PAGE = 500;
 
 /** What of the address the server is asked for: columns and the name of the view are the page's own. */
-export type CustomerFilters = Omit<PortfolioSearch, 'columns' | 'view'>;
+export type CustomerFilters = Omit<PortfolioSearch, 'columns' | 'view' | 'look'>;
 
 /** Asks for a page of the customers that match. */
 export function askForCustomers(

@@ -9,16 +9,18 @@ import { OutcomeLabel } from './outcome-label';
 
 interface Props {
   renewals: readonly DueRenewal[];
+  /** By id, once they are known. */
+  names: ReadonlyMap<string, string> | undefined;
   asOf: string;
   busy: boolean;
 }
 
 /** The renewals of the quarter, by the day they are due. */
-export function RenewalTable({ renewals, asOf, busy }: Props) {
+export function RenewalTable({ renewals, names, asOf, busy }: Props) {
   return (
     <DataTable
       label="Renewals by due day"
-      columns={columnsOf(asOf)}
+      columns={columnsOf(asOf, names)}
       rows={renewals}
       keyOf={({ licenseId, dueOn }) => `${licenseId} ${dueOn}`}
       busy={busy}
@@ -26,12 +28,12 @@ export function RenewalTable({ renewals, asOf, busy }: Props) {
   );
 }
 
-const columnsOf = (asOf: string): TableColumn<DueRenewal>[] => [
+const columnsOf = (asOf: string, names: Props['names']): TableColumn<DueRenewal>[] => [
   {
     header: 'Customer',
     cell: ({ customerId }) => (
-      <Link to="/customers/$customerId" params={{ customerId }} search={{ tab: 'commercial' }}>
-        {customerId}
+      <Link to="/customers/$customerId" params={{ customerId }} search={{ tab: 'commercial' }} title={customerId}>
+        {names?.get(customerId) ?? customerId}
       </Link>
     ),
   },

@@ -24,6 +24,7 @@ import { RenewalFigures } from './renewal-figures';
 import type { RenewalsSearch } from './renewals-search';
 import { RenewalTable } from './renewal-table';
 import { RevenueCharts } from './revenue-charts';
+import { useCustomerNames } from './use-customer-names';
 import { useRenewals } from './use-renewals';
 import { useRevenue } from './use-revenue';
 
@@ -37,6 +38,7 @@ export function RenewalsPage() {
   const projections = useProjections();
   const quarter = search.quarter ?? (standpoint === undefined ? undefined : quarterOf(standpoint.asOf));
   const renewals = useRenewals(standpoint, quarter);
+  const names = useCustomerNames(standpoint);
   const revenue = useRevenue(standpoint);
   const change = (part: RenewalsSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...part }), replace: true, resetScroll: false });
@@ -98,6 +100,7 @@ export function RenewalsPage() {
             <h2 id="renewals">Renewals by due day</h2>
             <RenewalTable
               renewals={renewals.data?.pages.flatMap((page) => page.renewals) ?? []}
+              names={names.data}
               asOf={first.asOf}
               busy={renewals.isPlaceholderData}
             />

@@ -17,12 +17,13 @@ import { SearchField } from '../../shared/ui/search-field';
 import { SelectField } from '../../shared/ui/select-field';
 import { oneOf } from '../../shared/url/search-values';
 import { BandStrip } from './band-strip';
-import { FewCustomers } from './few-customers';
-import { HealthChange } from './health-change';
+import { FewCustomers } from '../../shared/risk/few-customers';
+import { HealthChange } from '../../shared/risk/health-change';
 import classes from './risk-page.module.css';
 import { type RiskSearch, SORTS, type Sort } from './risk-search';
 import { RiskTable } from './risk-table';
-import { useFewAtRisk, useRiskList } from './use-risk-list';
+import { useFewAtRisk } from '../../shared/risk/use-few-at-risk';
+import { useRiskList } from './use-risk-list';
 
 const route = getRouteApi('/risk');
 

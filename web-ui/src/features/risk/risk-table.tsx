@@ -5,7 +5,7 @@ import { HealthBand } from '../../shared/risk/health-band';
 import { signalName } from '../../shared/risk/risk-words';
 import { DataTable, type TableColumn } from '../../shared/ui/data-table';
 import { HealthBar } from './health-bar';
-import { HealthChange } from './health-change';
+import { HealthChange } from '../../shared/risk/health-change';
 
 interface Props {
   customers: readonly RiskRow[];

@@ -24,6 +24,9 @@ export type Funnel = Schemas['Funnel'];
 export type FunnelStep = Schemas['FunnelStep'];
 export type FunnelMember = Schemas['FunnelMember'];
 export type FunnelMembers = Schemas['FunnelMembers'];
+export type FunnelTimes = Schemas['FunnelTimes'];
+export type StepTimes = Schemas['StepTimes'];
+export type FunnelTrend = Schemas['FunnelTrend'];
 
 export type Figure = Schemas['Figure'];
 export type Rate = Schemas['Rate'];

@@ -120,6 +120,7 @@ export function ColumnChart({
               )}
             </span>
           ))}
+          {read.note !== undefined && <span className="quiet">{read.note}</span>}
           {read.open === true && <span className="quiet">{openNote}</span>}
         </p>
       )}
@@ -134,5 +135,6 @@ const drawn = (column: Column) => stacked(column).filter(({ low, high }) => low 
 export function inWords(column: Column, format: (value: number) => string, openNote: string): string {
   const total = column.total === undefined ? [] : [`${column.total.name} ${format(column.total.figure.value)}`];
   const parts = [...total, ...column.parts.map(({ name, value }) => `${name} ${format(Math.abs(value))}`)];
-  return `${column.label}: ${parts.join(', ')}${column.open === true ? `, ${openNote}` : ''}`;
+  const notes = [...(column.note === undefined ? [] : [column.note]), ...(column.open === true ? [openNote] : [])];
+  return `${column.label}: ${[...parts, ...notes].join(', ')}`;
 }

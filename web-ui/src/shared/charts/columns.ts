@@ -20,6 +20,8 @@ export interface Column {
   from?: number;
   /** Whether it may still change. */
   open?: boolean;
+  /** What else is read out of it, such as how many it rests on. */
+  note?: string;
   /** What all of it comes to, read out with it but not drawn. */
   total?: { name: string; figure: ExplainableFigure };
 }

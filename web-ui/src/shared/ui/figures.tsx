@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import classes from './figures.module.css';
 
 export interface Figure {
@@ -18,7 +18,11 @@ interface Props {
 /** A strip of named figures, read as a list of terms and values. */
 export function Figures({ figures, compact = false }: Props) {
   return (
-    <dl className={classes.figures} data-compact={compact}>
+    <dl
+      className={classes.figures}
+      data-compact={compact}
+      style={{ '--all': figures.length, '--half': Math.ceil(figures.length / 2) } as CSSProperties}
+    >
       {figures.map(({ label, value, note }) => (
         <div key={label} className={classes.figure}>
           <dt>{label}</dt>

@@ -27,6 +27,30 @@ export function dismissNotice(id: number): void {
   replace(notices.filter((notice) => notice.id !== id));
 }
 
+/** Takes back what was done last, if it can still be taken back; false when there is nothing. */
+export function undoLast(): boolean {
+  const last = notices.findLast(({ undo }) => undo !== undefined);
+  if (last === undefined) {
+    return false;
+  }
+  dismissNotice(last.id);
+  last.undo?.();
+  return true;
+}
+
+interface Key {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  shiftKey: boolean;
+  altKey: boolean;
+}
+
+/** Whether a key asks to take back what was done. In a field that is typed in it takes back the typing, as ever. */
+export function asksForUndo({ key, ctrlKey, metaKey, shiftKey, altKey }: Key, inField: boolean): boolean {
+  return !inField && key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !shiftKey && !altKey;
+}
+
 /** Says in passing that something was done, with a way back where there is one. */
 export function notify(text: string, undo?: () => void): void {
   lastId += 1;

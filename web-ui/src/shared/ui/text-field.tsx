@@ -11,11 +11,23 @@ interface Props {
   lines?: number;
   required?: boolean;
   placeholder?: string;
+  /** What is often wanted; anything else can be typed too. */
+  suggestions?: readonly string[];
   problem?: string | undefined;
 }
 
 /** A field of a form, with what the server says is wrong with it right below. */
-export function TextField({ label, value, onChange, type = 'text', lines, required, placeholder, problem }: Props) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  type = 'text',
+  lines,
+  required,
+  placeholder,
+  suggestions,
+  problem,
+}: Props) {
   const id = useId();
   const shared = {
     id,
@@ -29,9 +41,24 @@ export function TextField({ label, value, onChange, type = 'text', lines, requir
     <div className={classes.field}>
       <label htmlFor={id}>{label}</label>
       {lines === undefined ? (
-        <input {...shared} type={type} autoComplete="off" onChange={(event) => onChange(event.currentTarget.value)} />
+        <input
+          {...shared}
+          type={type}
+          list={suggestions === undefined ? undefined : `${id}-suggestions`}
+          autoComplete="off"
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       ) : (
         <textarea {...shared} rows={lines} onChange={(event) => onChange(event.currentTarget.value)} />
+      )}
+      {suggestions !== undefined && (
+        <datalist id={`${id}-suggestions`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion}>
+              {suggestion}
+            </option>
+          ))}
+        </datalist>
       )}
       <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>

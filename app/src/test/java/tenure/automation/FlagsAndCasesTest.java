@@ -54,7 +54,7 @@ class FlagsAndCasesTest {
         http = tenure.node().http();
         live("quiet", LAST_USE);
         live("steady", END);
-        done(http, "open-ticket", """
+        tell("open-ticket", """
                 {"ticketId":"T-1","customerId":"quiet","userId":"quiet-1","kind":"how-to","level":"introductory",
                  "occurredAt":"2024-02-20T09:00:00Z"}""");
         run(http, END + "T00:00:00Z");
@@ -94,7 +94,8 @@ class FlagsAndCasesTest {
 
     /** The days of the quiet customer's line, from the last use on. */
     private static JsonNode line() {
-        return http.get("/api/v1/customers/quiet/risk?from=%s&to=%s&asOf=%s".formatted(LAST_USE, END, END))
+        return http.get("/api/v1/customers/quiet/risk?from=%s&to=%s&asOf=%s&minPosition=%d"
+                        .formatted(LAST_USE, END, END, written))
                 .json();
     }
 

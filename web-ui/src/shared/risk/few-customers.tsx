@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { RiskRow } from '../../shared/risk/answers';
-import { Card } from '../../shared/ui/card';
+import type { RiskRow } from './answers';
+import { Card } from '../ui/card';
 import classes from './few-customers.module.css';
 
 interface Props {

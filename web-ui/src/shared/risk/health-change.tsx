@@ -1,4 +1,4 @@
-import { formatChange } from '../../shared/risk/risk-words';
+import { formatChange } from './risk-words';
 
 /** A change of health with its sign and an arrow; a fall is set in bold. */
 export function HealthChange({ change }: { change: number | null }) {
