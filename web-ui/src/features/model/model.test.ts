@@ -74,7 +74,12 @@ describe('the arithmetic', () => {
 
 describe('what is said of a model', () => {
   it('has a dash where there was nothing to divide by', () => {
-    const quality = { lift: 'NaN', auc: null, alertLoad: { precision: 'NaN' } } as unknown as Quality;
+    const quality = {
+      lift: 'NaN',
+      liftInterval: null,
+      auc: null,
+      alertLoad: { precision: 'NaN' },
+    } as unknown as Quality;
     const said = Object.fromEntries(
       QUALITY_FIGURES.slice(0, 2).map(({ name, value }) => [name, value(quality, 'en-US')]),
     );

@@ -27,16 +27,24 @@ export const QUALITY_FIGURES: readonly QualityFigure[] = [
         : `${decimals(auc.value, 2, locale)}\n(${rangeOf(auc.interval, (value) => decimals(value, 2, locale))})`,
   },
   {
-    name: 'Lift of the riskiest tenth',
-    meaning: 'How many times more often the riskiest tenth was lost than all.',
-    value: ({ lift }, locale) => formatDecimal(numberOf(lift), locale),
+    name: 'Lift of the riskiest tenth, 95 % interval',
+    meaning: 'How many times more often the riskiest tenth was lost than all. 1 is no better than chance.',
+    value: ({ lift, liftInterval }, locale) =>
+      formatDecimal(numberOf(lift), locale) +
+      (liftInterval === null ? '' : `\n(${rangeOf(liftInterval, (value) => decimals(value, 1, locale))})`),
   },
   {
-    name: 'Brier score, of the constant rate',
-    meaning:
-      'Mean square of what a probability was off; lower is better. The constant rate says the same of everybody.',
-    value: ({ brier }, locale) =>
-      brier === null ? NOTHING : `${decimals(brier.score, 4, locale)}, ${decimals(brier.ofConstantRate, 4, locale)}`,
+    name: 'Brier score, 95 % interval',
+    meaning: 'Mean square of what a probability was off; lower is better.',
+    value: ({ brier, brierInterval }, locale) =>
+      brier === null || brierInterval === null
+        ? NOTHING
+        : `${decimals(brier.score, 4, locale)}\n(${rangeOf(brierInterval, (value) => decimals(value, 4, locale))})`,
+  },
+  {
+    name: 'Brier score of the constant rate',
+    meaning: 'What it would be if the same had been said of everybody.',
+    value: ({ brier }, locale) => (brier === null ? NOTHING : decimals(brier.ofConstantRate, 4, locale)),
   },
   {
     name: 'Flags followed by a loss',

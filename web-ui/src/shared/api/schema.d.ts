@@ -4661,6 +4661,7 @@ export interface components {
       alertLoad: components['schemas']['AlertLoad'];
       auc: components['schemas']['Auc'] | null;
       brier: components['schemas']['Brier'] | null;
+      brierInterval: components['schemas']['Interval'] | null;
       /** Format: int32 */
       customers: number;
       /** Format: int32 */
@@ -4668,6 +4669,7 @@ export interface components {
       leadTime: components['schemas']['LeadTime'];
       /** Format: double */
       lift: number;
+      liftInterval: components['schemas']['Interval'] | null;
       /** Format: int32 */
       lostCustomers: number;
       /** Format: int32 */

@@ -31,7 +31,7 @@ final class RiskTable {
                 evaluation.path("to").asString(""),
                 evaluation.at("/model/horizonDays").asInt(),
                 evaluation.path("asOf").asString(""));
-        out.printf("%-28s %22s %22s%n", "", evaluation.at("/model/modelId").asString(""), "learned");
+        out.printf("%-28s %26s %26s%n", "", evaluation.at("/model/modelId").asString(""), "learned");
         new RiskTable(out, evaluation.path("quality"), walked.path("quality")).rows();
         out.printf(
                 "%n%s: %s%n",
@@ -56,9 +56,9 @@ final class RiskTable {
         whole("observations", "/rows");
         whole("customers", "/customers");
         whole("customers lost", "/lostCustomers");
-        within("AUC", "/auc");
-        number("lift of the riskiest tenth", "/lift");
-        number("Brier", "/brier/score");
+        within("AUC", "/auc/value", "/auc/interval", 3);
+        within("lift of the riskiest tenth", "/lift", "/liftInterval", 1);
+        within("Brier", "/brier/score", "/brierInterval", 4);
         number("Brier of the constant rate", "/brier/ofConstantRate");
         var points = one.at("/leadTime/points");
         for (var point = 0; point < points.size(); point++) {
@@ -73,7 +73,7 @@ final class RiskTable {
     }
 
     private void row(String what, String left, String right) {
-        out.printf("%-28s %22s %22s%n", what, left, right);
+        out.printf("%-28s %26s %26s%n", what, left, right);
     }
 
     private void whole(String what, String path) {
@@ -92,16 +92,15 @@ final class RiskTable {
         return value.isNumber() ? String.format(Locale.ROOT, "%." + places + "f", value.asDouble()) : "-";
     }
 
-    private void within(String what, String path) {
-        row(what, within(one.at(path)), within(other.at(path)));
+    private void within(String what, String path, String interval, int places) {
+        row(what, within(one, path, interval, places), within(other, path, interval, places));
     }
 
-    private static String within(JsonNode auc) {
-        var value = number(auc.path("value"), 3);
-        return value.equals("-")
-                ? value
-                : "%s (%s to %s)"
-                        .formatted(value, number(auc.at("/interval/from"), 3), number(auc.at("/interval/to"), 3));
+    private static String within(JsonNode quality, String path, String interval, int places) {
+        var value = number(quality.at(path), places);
+        var from = number(quality.at(interval + "/from"), places);
+        var to = number(quality.at(interval + "/to"), places);
+        return from.equals("-") ? value : "%s (%s to %s)".formatted(value, from, to);
     }
 
     private void percent(String what, String path, String interval) {

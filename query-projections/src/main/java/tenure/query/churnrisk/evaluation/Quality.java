@@ -9,9 +9,11 @@ import tenure.query.churnrisk.statistics.Observations;
 import tenure.query.churnrisk.statistics.measures.AlertLoad;
 import tenure.query.churnrisk.statistics.measures.Auc;
 import tenure.query.churnrisk.statistics.measures.Brier;
+import tenure.query.churnrisk.statistics.measures.Interval;
 import tenure.query.churnrisk.statistics.measures.LeadTime;
 import tenure.query.churnrisk.statistics.measures.Lift;
 import tenure.query.churnrisk.statistics.measures.Reliability;
+import tenure.query.churnrisk.statistics.measures.Resampling;
 
 /**
  * How good a model was, over observations whose horizon is over.
@@ -22,7 +24,10 @@ import tenure.query.churnrisk.statistics.measures.Reliability;
  * @param lostCustomers different ones
  * @param auc           null when nobody was lost, or everybody
  * @param lift          of the riskiest tenth
+ * @param liftInterval  95 %, by drawing customers again; null where there is no AUC or no
+ *                      tenth to speak of
  * @param brier         of the probabilities and of the constant rate; null without rows
+ * @param brierInterval 95 % of that of the probabilities, by drawing customers again; null without rows
  * @param leadTime      share of lost customers that were flagged 0, 7, 14, 30, 60, 90, 180 and 365 days before, against the
  *                      share of days on which those who stayed were
  * @param flaggedNow    flags that stand on the last day
@@ -35,7 +40,9 @@ public record Quality(
         int lostCustomers,
         @Nullable Auc auc,
         double lift,
+        @Nullable Interval liftInterval,
         @Nullable Brier brier,
+        @Nullable Interval brierInterval,
         @Nullable Reliability reliability,
         LeadTime leadTime,
         AlertLoad alertLoad,
@@ -55,6 +62,7 @@ public record Quality(
         var rows = all.rows(closed);
         var said = Arrays.stream(closed).mapToDouble(row -> probabilities[row]).toArray();
         var auc = Auc.of(said, rows.lost(), rows.customer()).orElse(null);
+        var resampling = rows.rows() == 0 ? null : new Resampling(said, rows.lost(), rows.customer());
         var lead = LeadTime.of(part.watches);
         return new Quality(
                 rows.rows(),
@@ -63,7 +71,9 @@ public record Quality(
                 rows.lostCustomers(),
                 auc,
                 rows.rows() == 0 ? 1 : Lift.ofTopTenth(said, rows.lost()),
+                resampling == null || auc == null || !Lift.hasTenth(said) ? null : resampling.lift(),
                 rows.rows() == 0 ? null : Brier.of(said, rows.lost()),
+                resampling == null ? null : resampling.brier(),
                 rows.rows() == 0 ? null : Reliability.of(said, rows.lost(), BINS),
                 new LeadTime(points(lead), lead.retainedDays(), lead.flaggedDays(), lead.retainedRate()),
                 AlertLoad.of(part.watches, span.horizonDays(), colleagues, span.today()),

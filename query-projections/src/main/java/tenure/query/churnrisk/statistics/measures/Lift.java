@@ -17,7 +17,7 @@ public final class Lift {
      */
     public static double ofTopTenth(double[] score, boolean[] lost) {
         var losses = IntStream.range(0, lost.length).filter(row -> lost[row]).count();
-        if (losses == 0 || Arrays.stream(score).distinct().limit(LEAST_SCORES).count() < LEAST_SCORES) {
+        if (losses == 0 || !hasTenth(score)) {
             return 1;
         }
         var tenth = score.length / 10.0;
@@ -39,5 +39,10 @@ public final class Lift {
         }
         var lostInTenth = lostAbove + (tenth - above) * lostAt / at;
         return (lostInTenth / tenth) / ((double) losses / lost.length);
+    }
+
+    /** Whether the scores differ enough for there to be a riskiest tenth. */
+    public static boolean hasTenth(double[] score) {
+        return Arrays.stream(score).distinct().limit(LEAST_SCORES).count() == LEAST_SCORES;
     }
 }
