@@ -18,6 +18,7 @@ import tenure.query.churnrisk.model.Scoring;
 import tenure.query.churnrisk.series.RiskSeries.Profile;
 import tenure.query.churnrisk.signals.SignalCatalogue;
 import tenure.query.churnrisk.sweep.DayFacts;
+import tenure.query.churnrisk.sweep.LifeSpan;
 import tenure.query.churnrisk.sweep.LifeSweep;
 import tenure.query.churnrisk.sweep.RiskDefinitions;
 import tenure.query.life.Life;
@@ -50,7 +51,7 @@ public final class SeriesFold {
     /** The series; null when there is no day to speak of. */
     public @Nullable RiskSeries of(Life life) {
         var days = new Days();
-        LifeSweep.run(life, definitions, Math.min(toDay, LifeSweep.lastDay(life)), days);
+        LifeSweep.run(life, definitions, Math.min(toDay, LifeSpan.lastDay(life)), days);
         return days.length == 0 ? null : days.series(life.customerId(), profile(life));
     }
 

@@ -56,15 +56,6 @@ import tenure.query.life.LifeEvent;
  */
 public final class LifeSweep {
 
-    /** Days without any event after which nothing moves any more. */
-    public static final int STANDS_STILL_AFTER = 400;
-
-    /** More than a century is a mistake in the data, and would take long to sweep. */
-    private static final int MOST_DAYS = 40_000;
-
-    /** What lies further before the first event is a mistake as well. */
-    private static final int LONGEST_BEFORE = 3_650;
-
     private static final Comparator<LifeEvent> BY_TIME =
             Comparator.comparing(LifeEvent::occurredAt).thenComparingLong(LifeEvent::position);
 
@@ -117,57 +108,11 @@ public final class LifeSweep {
             return;
         }
         events.sort(BY_TIME);
-        int heard = SweepDays.of(events.getFirst().occurredAt());
-        int began = Integer.MAX_VALUE;
-        int about = heard;
-        for (var event : events) {
-            began = Math.min(began, beganOn(event.event()));
-            about = event.event() instanceof UsageDayReported report ? Math.min(about, day(report.day())) : about;
-        }
-        int first = began == Integer.MAX_VALUE ? heard : Math.max(began, heard - LONGEST_BEFORE);
-        int origin =
-                Math.max(Math.min(Math.min(first, heard), about), Math.max(heard - LONGEST_BEFORE, toDay - MOST_DAYS));
+        var span = LifeSpan.of(events);
+        int origin = span.origin(toDay);
         if (origin <= toDay) {
-            new LifeSweep(events, definitions, origin, toDay).run(first, visitor);
+            new LifeSweep(events, definitions, origin, toDay).run(span.firstDay(), visitor);
         }
-    }
-
-    /** The day after which nothing moves any more unless something further is told; less than any when nothing was told. */
-    public static int lastDay(Life life) {
-        int last = Integer.MIN_VALUE;
-        int first = Integer.MAX_VALUE;
-        for (var event : life.events()) {
-            int heard = SweepDays.of(event.occurredAt());
-            first = Math.min(first, heard);
-            last = Math.max(last, Math.max(heard, agreedUntil(event.event())));
-        }
-        return first == Integer.MAX_VALUE ? last : Math.min(last + STANDS_STILL_AFTER + 1, first + MOST_DAYS);
-    }
-
-    private static int agreedUntil(Object event) {
-        return switch (event) {
-            case LicenseSold sold -> day(sold.endsOn());
-            case LicenseRenewed renewed -> day(renewed.endsOn());
-            case SeatsChanged changed -> day(changed.effectiveOn());
-            case PlanChanged changed -> day(changed.effectiveOn());
-            case CustomerChurned churned -> day(churned.churnedOn());
-            case CustomerWonBack back -> day(back.wonBackOn());
-            case UsageDayReported report -> day(report.day());
-            default -> Integer.MIN_VALUE;
-        };
-    }
-
-    /** The day from which on a customer is one. */
-    private static int beganOn(Object event) {
-        return switch (event) {
-            case CustomerRegistered registered -> day(registered.registeredOn());
-            case LicenseSold sold -> day(sold.startsOn());
-            default -> Integer.MAX_VALUE;
-        };
-    }
-
-    private static int day(LocalDate date) {
-        return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE / 2, Integer.MAX_VALUE / 2);
     }
 
     private void run(int firstDay, Visitor visitor) {
@@ -197,7 +142,8 @@ public final class LifeSweep {
     }
 
     private boolean standsStill(int day) {
-        return later.isEmpty() && day > Math.max(heardOn, facts.contracts.furthestEnd()) + (long) STANDS_STILL_AFTER;
+        return later.isEmpty()
+                && day > Math.max(heardOn, facts.contracts.furthestEnd()) + (long) LifeSpan.STANDS_STILL_AFTER;
     }
 
     /** Does it now, or when its day has come. */
@@ -213,9 +159,9 @@ public final class LifeSweep {
         heardOn = facts.day();
         facts.heard();
         switch (known.event()) {
-            case CustomerRegistered event -> facts.registered(day(event.registeredOn()));
-            case CustomerChurned event -> from(day(event.churnedOn()), known, () -> facts.away = true);
-            case CustomerWonBack event -> from(day(event.wonBackOn()), known, () -> facts.away = false);
+            case CustomerRegistered event -> facts.registered(SweepDays.of(event.registeredOn()));
+            case CustomerChurned event -> from(SweepDays.of(event.churnedOn()), known, () -> facts.away = true);
+            case CustomerWonBack event -> from(SweepDays.of(event.wonBackOn()), known, () -> facts.away = false);
             case CustomerRated event -> facts.rated(event.rating());
             case AudienceDefined event ->
                 facts.people.audience(event.departments().size());
@@ -231,7 +177,8 @@ public final class LifeSweep {
                 terms(known, event.licenseId(), event.effectiveOn(), event.seats(), event.pricePerSeatMinorUnits());
             case PlanChanged event ->
                 terms(known, event.licenseId(), event.effectiveOn(), -1, event.pricePerSeatMinorUnits());
-            case LicenseCancelled event -> facts.contracts.cancelled(event.licenseId(), day(event.effectiveOn()));
+            case LicenseCancelled event ->
+                facts.contracts.cancelled(event.licenseId(), SweepDays.of(event.effectiveOn()));
             case NoticeGiven event -> facts.contracts.noticed(event.licenseId(), true);
             case NoticeWithdrawn event -> facts.contracts.noticed(event.licenseId(), false);
             default -> takeOfUsers(known.event(), known.position());
@@ -239,11 +186,11 @@ public final class LifeSweep {
     }
 
     private void agreed(String licenseId, LocalDate startsOn, LocalDate endsOn, String currency) {
-        facts.contracts.agreed(licenseId, day(startsOn), day(endsOn), currency);
+        facts.contracts.agreed(licenseId, SweepDays.of(startsOn), SweepDays.of(endsOn), currency);
     }
 
     private void terms(LifeEvent known, String licenseId, LocalDate effectiveOn, int seats, long price) {
-        int day = day(effectiveOn);
+        int day = SweepDays.of(effectiveOn);
         from(day, known, () -> facts.contracts.holds(licenseId, day, seats, price));
     }
 
@@ -277,7 +224,7 @@ public final class LifeSweep {
 
     /** A total may come later than its day; one that is told before its day counts on it. */
     private void report(UsageDayReported event, long position) {
-        int number = day(event.day()) - facts.origin;
+        int number = SweepDays.of(event.day()) - facts.origin;
         if (number > facts.number()) {
             later.add(new Later(number + facts.origin, position, () -> facts.usage.reported(number, event, position)));
         } else if (number >= 0) {

@@ -3,7 +3,6 @@ package tenure.query.churnrisk.sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +13,7 @@ public final class People {
 
     private static final int WINDOW = Usage.WINDOW;
     private static final int DROPPED_AFTER = 14;
-    private static final int NEVER = -1;
+    private static final int NEVER = Person.NEVER;
     /** Whoever did less in four weeks was no champion. */
     private static final long LEAST_OF_A_CHAMPION = 5;
 
@@ -26,10 +25,7 @@ public final class People {
     private final Map<String, Integer> departments = new HashMap<>();
     private int[] departmentSeenOn = new int[4];
 
-    private int[] useDay = new int[64];
-    private int[] useOf = new int[64];
-    private long[] useCount = new long[64];
-    private int uses;
+    private final UsesInOrder uses = new UsesInOrder();
     private int leavesWindow;
     private int leavesBefore;
 
@@ -58,28 +54,6 @@ public final class People {
     People(RiskDefinitions definitions, int origin) {
         this.definitions = definitions;
         this.origin = origin;
-    }
-
-    private static final class Person {
-        int lastActive = NEVER;
-        int lastNewFeature = NEVER;
-        boolean enabled = true;
-        boolean erased;
-        boolean namedChampion;
-        int department = NEVER;
-        long now;
-        long before;
-        int position = NEVER;
-        final int[] featuresAt = new int[RiskDefinitions.LEVELS];
-        final int[] daysAt = new int[RiskDefinitions.LEVELS];
-        final int[] lastDayAt = {NEVER, NEVER, NEVER};
-        final Set<Integer> used = new HashSet<>();
-
-        @Nullable Set<String> completed;
-
-        boolean worksHere() {
-            return enabled && !erased;
-        }
     }
 
     private Person person(String userId) {
@@ -125,13 +99,7 @@ public final class People {
     }
 
     void completed(String userId, String courseId) {
-        var person = person(userId);
-        var completed = person.completed;
-        if (completed == null) {
-            completed = new HashSet<>();
-            person.completed = completed;
-        }
-        completed.add(courseId);
+        person(userId).completed(courseId, required);
         toldOfTraining = true;
     }
 
@@ -141,23 +109,12 @@ public final class People {
         boolean first = person.lastActive != today;
         person.lastActive = today;
         var amount = Math.min(Math.max(count, 1), Usage.MOST);
-        remember(number(userId), amount);
+        uses.add(today, number(userId), amount);
         move(person, amount);
         if (feature != null) {
             climb(person, feature);
         }
         return first;
-    }
-
-    private void remember(int number, long amount) {
-        if (uses == useDay.length) {
-            useDay = Arrays.copyOf(useDay, 2 * uses);
-            useOf = Arrays.copyOf(useOf, 2 * uses);
-            useCount = Arrays.copyOf(useCount, 2 * uses);
-        }
-        useDay[uses] = today;
-        useOf[uses] = number;
-        useCount[uses++] = amount;
     }
 
     private void move(Person person, long amount) {
@@ -186,18 +143,19 @@ public final class People {
 
     void moveTo(int day) {
         today = day;
-        while (leavesWindow < uses && useDay[leavesWindow] <= day - WINDOW) {
-            var person = persons.get(useOf[leavesWindow]);
-            move(person, -useCount[leavesWindow]);
-            person.before += useCount[leavesWindow++];
+        while (uses.isBy(leavesWindow, day - WINDOW)) {
+            var person = persons.get(uses.person(leavesWindow));
+            move(person, -uses.amount(leavesWindow));
+            person.before += uses.amount(leavesWindow++);
         }
-        while (leavesBefore < uses && useDay[leavesBefore] <= day - 2 * WINDOW) {
-            persons.get(useOf[leavesBefore]).before -= useCount[leavesBefore++];
+        while (uses.isBy(leavesBefore, day - 2 * WINDOW)) {
+            persons.get(uses.person(leavesBefore)).before -= uses.amount(leavesBefore++);
         }
     }
 
     void defined() {
         required = definitions.requiredOn(today + origin);
+        persons.forEach(person -> person.require(required));
         knowsLadder = definitions.knowsLadderOn(today + origin);
     }
 
@@ -211,7 +169,7 @@ public final class People {
             if (person.worksHere()) {
                 enabled++;
                 loggedOn += person.lastActive >= 0 ? 1 : 0;
-                trained += isTrained(person) ? 1 : 0;
+                trained += person.isTrained() ? 1 : 0;
             }
             if (person.lastActive >= 0) {
                 endDayOf(person);
@@ -238,11 +196,6 @@ public final class People {
         } else if (person.lastNewFeature >= 0 && person.lastActive - person.lastNewFeature <= DROPPED_AFTER) {
             dropped++;
         }
-    }
-
-    private boolean isTrained(Person person) {
-        var completed = person.completed;
-        return completed != null && (required.isEmpty() ? !completed.isEmpty() : completed.containsAll(required));
     }
 
     /** Users who may work. */

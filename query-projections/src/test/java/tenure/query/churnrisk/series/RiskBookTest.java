@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tenure.query.churnrisk.RandomLives;
 import tenure.query.churnrisk.model.DefaultModel;
-import tenure.query.churnrisk.sweep.LifeSweep;
+import tenure.query.churnrisk.sweep.LifeSpan;
 
 class RiskBookTest {
 
@@ -49,7 +49,7 @@ class RiskBookTest {
             for (var life : random.all(Long.MAX_VALUE)) {
                 var one = new SeriesFold(DefaultModel.MODEL, definitions).of(life);
                 var other = new SeriesFold(DefaultModel.MODEL, definitions).of(life);
-                for (int day = one.firstDay(); day < LifeSweep.lastDay(life); day++) {
+                for (int day = one.firstDay(); day < LifeSpan.lastDay(life); day++) {
                     assertThat(one.health(day)).isEqualTo(other.health(day));
                     if (one.health(day) != RiskSeries.AWAY) {
                         assertThat(one.logOdds(day)).isEqualTo(other.logOdds(day));
