@@ -13,11 +13,12 @@ import tenure.benchmark.measure.BenchmarkServer;
 import tenure.benchmark.measure.Settings;
 import tenure.benchmark.read.FirstAnswer;
 import tenure.benchmark.read.Reads;
+import tenure.benchmark.read.WhatIfReplay;
 
 /**
  * How fast all views are built from a long log, how fast a Tenure with 512 MB of memory answers from them, and how soon after
- * it is started again. The log is that of a database ({@code benchmark.database}), whose views are dropped unless {@code benchmark.only} leaves out the building, or one that is
- * made first, of {@code benchmark.events} events.
+ * it is started again, risk included. The log is that of a database ({@code benchmark.database}), whose views are dropped
+ * unless {@code benchmark.only} leaves out the building, or one that is made first, of {@code benchmark.events} events.
  */
 public final class ReadBenchmark {
 
@@ -95,7 +96,12 @@ public final class ReadBenchmark {
             try (var process = run()) {
                 var tenure = process.awaitReady();
                 say("started again, ready after %.1f s", seconds());
+                var ready = seconds();
                 awaitAnswers(tenure, "after the start");
+                var days = customerDays();
+                say(
+                        "that is the risk of %,d customers' days, %,.0f a second (91,000: 20,000 customers over 18 months in 2 minutes)",
+                        days, days / (seconds() - ready));
             }
         }
     }
@@ -110,6 +116,9 @@ public final class ReadBenchmark {
         say("%,d MB of heap in use", process.heapInUse() >> 20);
         var times = (int) Settings.count("benchmark.rounds", TIMES);
         new Reads(database, tenure, process::processorTime, times, System.out).measure();
+        started = System.nanoTime();
+        new WhatIfReplay(tenure).await(70);
+        say("another risk model replayed over all of it in %.1f s (30)", seconds());
         say("%,d MB of heap in use after all of them, of 512", process.heapInUse() >> 20);
     }
 
@@ -127,6 +136,15 @@ public final class ReadBenchmark {
         say("first funnel %.1f s %s", seconds(), since);
         new FirstAnswer(tenure, "/api/v1/risk").await();
         say("first risk of all %.1f s %s", seconds(), since);
+    }
+
+    /** From the first to the last that is told of each. */
+    private long customerDays() {
+        return count("""
+                select sum(days) from (
+                    select max(occurred_at)::date - min(occurred_at)::date + 1 days from eventstore.event
+                    where customer_id is not null group by customer_id) lives
+                """);
     }
 
     private long count(String sql) {

@@ -123,7 +123,14 @@ public final class PageProjector {
     }
 
     private List<Happening> happenings(List<RecordedEvent> page) {
-        return page.stream().map(recorded -> new Happening(recorded, decoder)).toList();
+        var happenings =
+                page.stream().map(recorded -> new Happening(recorded, decoder)).toList();
+        if (page.size() > PAGE && details.contains(Detail.PAYLOAD)) {
+            // Far behind, a projection is busy with nothing so much as with reading payloads, which all processors can
+            // do.
+            happenings.parallelStream().forEach(Happening::read);
+        }
+        return happenings;
     }
 
     /**

@@ -53,6 +53,15 @@ public interface Projection {
             return event;
         }
 
+        /** Reads the event ahead of time. What cannot be read is left to whoever asks for it. */
+        void read() {
+            try {
+                event();
+            } catch (RuntimeException | StackOverflowError e) {
+                event = null;
+            }
+        }
+
         /** Its position, times and names. */
         public RecordedEvent recorded() {
             return recorded;
