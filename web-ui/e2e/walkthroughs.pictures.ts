@@ -70,6 +70,7 @@ test('which new customers are stuck in onboarding, and why', async ({ page }) =>
   await picture(page, 'walk-1-portfolio');
 
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Funnels' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Funnels' })).toBeVisible();
   await page.getByRole('link', { name: 'Onboarding' }).click();
   await expect(page.getByRole('list', { name: 'Steps' })).toBeVisible();
   await picture(page, 'walk-1-funnel');
