@@ -6,11 +6,21 @@ import { expectAccessible } from './pages';
 
 test('an installation without customers says how to get some in', async ({ page }) => {
   const empty = { asOf: '2026-01-01', position: 9 };
+  const none = { value: 0, explain: '/api/v1/explain' };
   const answers: Record<string, unknown> = {
     '/api/v1/projections': { logPosition: 9, firstOccurredAt: null, lastOccurredAt: null, projections: [] },
-    '/api/v1/totals': { ...empty, customers: 0, seats: 0, monthlyRevenue: [], churnedCustomers: 0 },
+    '/api/v1/totals': {
+      ...empty,
+      customers: 0,
+      seats: 0,
+      monthlyRevenue: [],
+      churnedCustomers: 0,
+      figures: { customers: none, seats: none, monthlyRevenue: [], churnedCustomers: none },
+    },
     '/api/v1/customers': { ...empty, total: 0, nextCursor: null, customers: [] },
     '/api/v1/customers/plans': { plans: [] },
+    '/api/v1/saved-views/portfolio': { page: 'portfolio', views: [] },
+    '/api/v1/log': { ...empty, events: [], nextCursor: null },
   };
   await page.route('**/api/v1/**', (route) =>
     route.fulfill({ json: answers[new URL(route.request().url()).pathname] }),
