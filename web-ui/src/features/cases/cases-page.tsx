@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useStandpoint } from '../../shared/api/use-standpoint';
 import { todayInUtc } from '../../shared/format/days';
 import { countOf } from '../../shared/format/numbers';
+import { RiskBehind } from '../../shared/risk/risk-behind';
 import { Message } from '../../shared/ui/message';
 import { usePageAction } from '../../shared/ui/page-actions';
 import { PageHeading } from '../../shared/ui/page-heading';
@@ -36,6 +37,7 @@ export function CasesPage() {
         title="Cases"
         lead="What is being done about customers at risk. There is one case at a time for a customer and a reason."
       />
+      <RiskBehind answer={board.data} />
       <div className={classes.tools}>
         <SearchField
           label="Who works on it"

@@ -46,6 +46,7 @@ function boardOf(cases: CaseRow[]): CaseBoard {
   return {
     asOf: '2026-01-31',
     position: 1,
+    riskPosition: 1,
     total: cases.length,
     stages: { new: cases.length },
     nextCursor: null,

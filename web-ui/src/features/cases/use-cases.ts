@@ -2,6 +2,7 @@ import { keepPreviousData, type QueryKey, useQuery } from '@tanstack/react-query
 import { answerOf, api } from '../../shared/api/client';
 import type { CaseBoard } from '../../shared/api/types';
 import type { StandpointQuery } from '../../shared/api/use-standpoint';
+import { untilCaughtUp } from '../../shared/risk/until-caught-up';
 import type { CasesSearch } from './cases-search';
 
 /** As many as the server gives at once. Those longest in their stage come first. */
@@ -19,10 +20,11 @@ export const boardKey = (standpoint: StandpointQuery | undefined, { owner, custo
 
 /** The cases on the day. */
 export function useCases(standpoint: StandpointQuery | undefined, { owner, customer }: Filters) {
-  return useQuery({
+  return useQuery<CaseBoard>({
     queryKey: boardKey(standpoint, { owner, customer }),
     enabled: standpoint !== undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => untilCaughtUp(state.data),
     queryFn: ({ signal }) =>
       answerOf<CaseBoard>(
         api.GET('/api/v1/cases', {

@@ -7,6 +7,7 @@ import { useStandpoint } from '../../shared/api/use-standpoint';
 import { todayInUtc } from '../../shared/format/days';
 import { formatDay } from '../../shared/format/dates';
 import { countOf } from '../../shared/format/numbers';
+import { RiskBehind } from '../../shared/risk/risk-behind';
 import { EmptyInstallation } from '../../shared/ui/empty-installation';
 import { Message } from '../../shared/ui/message';
 import { PageHeading } from '../../shared/ui/page-heading';
@@ -115,6 +116,7 @@ export function PortfolioPage() {
   return (
     <div className={classes.page}>
       <PageHeading title="Portfolio" />
+      <RiskBehind answer={list.data?.pages[0]} />
       <PortfolioTotals />
       {look === 'open' && (
         <Suspense fallback={<Skeleton height="9rem" role="status" aria-label="Loading those worth a look" />}>

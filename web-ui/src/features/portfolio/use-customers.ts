@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../shared/api/client';
 import type { CustomerList } from '../../shared/api/types';
 import type { StandpointQuery } from '../../shared/api/use-standpoint';
+import { untilCaughtUp } from '../../shared/risk/until-caught-up';
 import { parseSort, stringifySort, type PortfolioSearch } from './portfolio-search';
 
 /** The greatest page the server gives: 20,000 customers are forty requests, made as the reader scrolls. */
@@ -44,5 +45,6 @@ export function useCustomers(standpoint: StandpointQuery | undefined, filters: C
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => askForCustomers(standpoint ?? { asOf: '' }, filters, pageParam, signal),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: ({ state }) => untilCaughtUp(state.data?.pages[0]),
   });
 }

@@ -22,6 +22,7 @@ import { HealthChange } from '../../shared/risk/health-change';
 import classes from './risk-page.module.css';
 import { type RiskSearch, SORTS, type Sort } from './risk-search';
 import { RiskTable } from './risk-table';
+import { RiskBehind } from '../../shared/risk/risk-behind';
 import { useFewAtRisk } from '../../shared/risk/use-few-at-risk';
 import { useRiskList } from './use-risk-list';
 
@@ -70,6 +71,7 @@ export function RiskPage() {
   return (
     <div className={classes.page}>
       <PageHeading title="Risk" lead={first?.model.note ?? 'Every customer by its risk on the day.'} />
+      <RiskBehind answer={first} />
       {first === undefined ? (
         <Skeleton height="5.5rem" radius="md" role="status" aria-label="Loading the bands" />
       ) : (

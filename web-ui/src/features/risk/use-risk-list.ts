@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { StandpointQuery } from '../../shared/api/use-standpoint';
 import { askForRisk } from '../../shared/risk/use-few-at-risk';
+import { untilCaughtUp } from '../../shared/risk/until-caught-up';
 import type { RiskSearch } from './risk-search';
 
 const PAGE = 50;
@@ -24,5 +25,6 @@ export function useRiskList(standpoint: StandpointQuery | undefined, filters: Ri
         signal,
       ),
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchInterval: ({ state }) => untilCaughtUp(state.data?.pages[0]),
   });
 }

@@ -2734,6 +2734,8 @@ export interface components {
       nextCursor: string | null;
       /** Format: int64 */
       position: number;
+      /** Format: int64 */
+      riskPosition: number;
       stages: {
         [key: string]: number;
       };
@@ -3202,6 +3204,8 @@ export interface components {
       nextCursor: string | null;
       /** Format: int64 */
       position: number;
+      /** Format: int64 */
+      riskPosition: number;
       /** Format: int64 */
       total: number;
     };
@@ -5283,6 +5287,8 @@ export interface components {
       nextCursor: string | null;
       /** Format: int64 */
       position: number;
+      /** Format: int64 */
+      riskPosition: number;
       /** Format: int64 */
       total: number;
     };

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client';
 import type { StandpointQuery } from '../api/use-standpoint';
 import type { RiskList } from './answers';
+import { untilCaughtUp } from './until-caught-up';
 
 /** Asks for customers with their health and risk. */
 export function askForRisk(query: Record<string, string | number>, signal: AbortSignal) {
@@ -14,10 +15,11 @@ export function useFewAtRisk(
   filters: { sort: string; disagreement?: 'true' },
   limit: number,
 ) {
-  return useQuery({
+  return useQuery<RiskList>({
     queryKey: ['risk-few', standpoint, filters, limit],
     enabled: standpoint !== undefined,
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => untilCaughtUp(state.data),
     queryFn: ({ signal }) => askForRisk({ ...standpoint, ...filters, limit }, signal),
   });
 }

@@ -29,7 +29,7 @@ class RiskWiring {
     record WarmRisk(RiskBook book) {
         @EventListener(ApplicationReadyEvent.class)
         void ready() {
-            Thread.ofVirtual().name("risk-book").start(book::catchUpInBackground);
+            book.catchUpInBackground();
         }
     }
 }

@@ -49,19 +49,21 @@ class CustomerAnswers {
     CustomerList list(FindCustomers query, Standpoint at) {
         var segment = query.segment() == null ? null : segment(query.segment(), at);
         var view = risks.getIfAvailable();
-        var known = view == null ? Map.<String, CustomerRisks.CustomerRisk>of() : view.at(at);
-        var wanted = portfolios.on(at).inOrder(query.sort(), query.descending(), known).stream()
+        var known = view == null ? new CustomerRisks.Known(at.position(), Map.of()) : view.at(at);
+        var wanted = portfolios.on(at).inOrder(query.sort(), query.descending(), known.risks()).stream()
                 .filter(row -> query.wants(row, segment))
                 .toList();
         var page = wanted.stream()
                 .skip(query.after())
                 .limit(query.limit())
-                .map(row -> CustomerRow.of(row, figures(at, row.customerId()), known.get(row.customerId())))
+                .map(row -> CustomerRow.of(
+                        row, figures(at, row.customerId()), known.risks().get(row.customerId())))
                 .toList();
         var end = query.after() + page.size();
         return new CustomerList(
                 at.asOf().day(),
                 at.position(),
+                known.position(),
                 wanted.size(),
                 end < wanted.size() ? Question.cursorAfter(end) : null,
                 page);

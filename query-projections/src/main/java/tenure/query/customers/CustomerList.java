@@ -8,12 +8,19 @@ import tenure.query.shared.Page;
 /**
  * A page of customers.
  *
- * @param position   the log up to here is in the rows
- * @param total      rows on all pages
- * @param nextCursor asks for the next page; null on the last
+ * @param position     the log up to here is in the rows
+ * @param riskPosition the log up to here is in their health and risk: less than {@code position} while those of many
+ *                     customers are computed anew
+ * @param total        rows on all pages
+ * @param nextCursor   asks for the next page; null on the last
  */
 public record CustomerList(
-        LocalDate asOf, long position, long total, @Nullable String nextCursor, List<CustomerRow> customers)
+        LocalDate asOf,
+        long position,
+        long riskPosition,
+        long total,
+        @Nullable String nextCursor,
+        List<CustomerRow> customers)
         implements Page {
 
     @Override

@@ -11,11 +11,19 @@ public interface CustomerRisks {
     /** Names of the projections that it is computed from. */
     Collection<String> projections();
 
-    /** The risk of all customers, by their ids; who is absent has none. To be called within a transaction. */
-    Map<String, CustomerRisk> at(Standpoint at);
+    /** The risk of all customers. To be called within a transaction. */
+    Known at(Standpoint at);
 
     /** The risk of one customer; null when it has none. To be called within a transaction. */
     @Nullable CustomerRisk of(String customerId, Standpoint at);
+
+    /**
+     * The risk of all customers.
+     *
+     * @param position what was recorded up to here is in it: less than the standpoint's while it is computed anew
+     * @param risks    by the ids of customers; who is absent has none. The same map as long as none of them is another
+     */
+    record Known(long position, Map<String, CustomerRisk> risks) {}
 
     /**
      * The risk of a customer.

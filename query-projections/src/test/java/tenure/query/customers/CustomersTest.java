@@ -327,8 +327,8 @@ class CustomersTest {
         }
 
         @Override
-        public Map<String, CustomerRisk> at(Standpoint at) {
-            return risks;
+        public Known at(Standpoint at) {
+            return new Known(at.position(), risks);
         }
 
         @Override

@@ -10,11 +10,14 @@ import tenure.query.shared.Page;
 /**
  * Cases on a day, those that have been longest in their stage first.
  *
- * @param stages how many there are in each stage, and closed ones by outcome, of all that match whatever stage is asked for
+ * @param riskPosition the log up to here is in health and risk: less than {@code position} while those of many customers
+ *                     are computed anew
+ * @param stages       how many there are in each stage, and closed ones by outcome, of all that match whatever stage is asked for
  */
 public record CaseBoard(
         LocalDate asOf,
         long position,
+        long riskPosition,
         long total,
         Map<String, Long> stages,
         @Nullable String nextCursor,

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tenure.domain.customer.event.CustomerChurned;
 import tenure.query.churnrisk.model.Points;
 import tenure.query.churnrisk.model.RiskModel;
-import tenure.query.churnrisk.series.Models;
 import tenure.query.churnrisk.series.RiskBook;
 import tenure.query.churnrisk.series.RiskDrafts;
 import tenure.query.churnrisk.series.RiskSeries;
@@ -73,12 +72,13 @@ class CasesController {
 
     private CaseBoard board(Question question, Standpoint at) {
         int day = (int) at.asOf().day().toEpochDay();
-        var definitions = lives.definitions(at.position());
         var found = cases.at(at.position());
         var risks = new HashMap<String, RiskSeries>();
+        long riskPosition = at.position();
         if (!found.isEmpty()) {
-            book.at(at.position(), day, 0, Models.inForce(definitions), definitions)
-                    .forEach(series -> risks.put(series.customerId(), series));
+            var told = book.at(at.position(), 0, day, 0);
+            told.series().forEach(series -> risks.put(series.customerId(), series));
+            riskPosition = told.position();
         }
         var rows = new ArrayList<CaseBoard.CaseRow>();
         for (var digest : found) {
@@ -106,6 +106,7 @@ class CasesController {
         return new CaseBoard(
                 at.asOf().day(),
                 at.position(),
+                riskPosition,
                 rows.size(),
                 stages,
                 start + limit < rows.size() ? Question.cursorAfter(start + limit) : null,

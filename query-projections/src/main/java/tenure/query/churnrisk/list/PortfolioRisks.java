@@ -14,7 +14,6 @@ import tenure.query.churnrisk.series.RiskSeries;
 import tenure.query.churnrisk.series.SeriesFold;
 import tenure.query.churnrisk.sweep.RiskDefinitions;
 import tenure.query.life.LifeViews;
-import tenure.query.life.Lives;
 import tenure.query.life.LivesProjection;
 import tenure.query.shared.CustomerRisks;
 import tenure.query.shared.Standpoint;
@@ -23,12 +22,14 @@ import tenure.query.shared.Standpoint;
 @Component
 class PortfolioRisks implements CustomerRisks {
 
-    private final Lives lives;
     private final LifeViews views;
     private final RiskBook book;
+    private volatile @Nullable Rows rows;
 
-    PortfolioRisks(Lives lives, LifeViews views, RiskBook book) {
-        this.lives = lives;
+    /** The rows that were asked for last. */
+    private record Rows(int day, List<RiskSeries> of, Map<String, CustomerRisk> risks) {}
+
+    PortfolioRisks(LifeViews views, RiskBook book) {
         this.views = views;
         this.book = book;
     }
@@ -39,13 +40,22 @@ class PortfolioRisks implements CustomerRisks {
     }
 
     @Override
-    public Map<String, CustomerRisk> at(Standpoint at) {
+    @SuppressWarnings("ReferenceEquality") // The same list stands for the same knowledge.
+    public Known at(Standpoint at) {
         int day = day(at);
-        var definitions = lives.definitions(at.position());
-        var model = Models.inForce(definitions);
+        var told = book.at(at.position(), 0, day, RiskRow.BEFORE_DAYS);
+        var last = rows;
+        if (last == null || last.day != day || last.of != told.series()) {
+            last = new Rows(day, told.series(), risks(told, day));
+            rows = last;
+        }
+        return new Known(told.position(), last.risks);
+    }
+
+    private static Map<String, CustomerRisk> risks(RiskBook.Told told, int day) {
         var risks = new HashMap<String, CustomerRisk>();
-        for (var series : book.at(at.position(), day, RiskRow.BEFORE_DAYS, model, definitions)) {
-            var risk = of(series, day, model);
+        for (var series : told.series()) {
+            var risk = of(series, day, told.model());
             if (risk != null) {
                 risks.put(series.customerId(), risk);
             }

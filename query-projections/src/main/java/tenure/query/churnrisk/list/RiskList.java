@@ -11,14 +11,16 @@ import tenure.query.shared.Page;
 /**
  * Customers on a day, by their risk.
  *
- * @param position   the log up to here is in the rows
- * @param total      rows on all pages
- * @param bands      customers by band, of all that match, whatever band is asked for
- * @param nextCursor asks for the next page; null on the last
+ * @param position     the log had been read up to here
+ * @param riskPosition the log up to here is in the rows: less than {@code position} while many customers are computed anew
+ * @param total        rows on all pages
+ * @param bands        customers by band, of all that match, whatever band is asked for
+ * @param nextCursor   asks for the next page; null on the last
  */
 public record RiskList(
         LocalDate asOf,
         long position,
+        long riskPosition,
         ModelSeen model,
         long total,
         Map<String, Long> bands,

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tenure.query.churnrisk.model.RiskModel;
-import tenure.query.churnrisk.series.Models;
 import tenure.query.churnrisk.series.RiskBook;
 import tenure.query.churnrisk.series.RiskSeries;
 import tenure.query.churnrisk.timeline.ModelSeen;
-import tenure.query.life.Lives;
 import tenure.query.life.LivesProjection;
 import tenure.query.shared.Answers;
 import tenure.query.shared.Question;
@@ -33,12 +31,10 @@ class RiskListController {
     private static final int USUAL_ROWS = 100;
 
     private final Answers answers;
-    private final Lives lives;
     private final RiskBook book;
 
-    RiskListController(Answers answers, Lives lives, RiskBook book) {
+    RiskListController(Answers answers, RiskBook book) {
         this.answers = answers;
-        this.lives = lives;
         this.book = book;
     }
 
@@ -55,10 +51,11 @@ class RiskListController {
     }
 
     private RiskList list(Question question, Order order, Standpoint at) {
-        var definitions = lives.definitions(at.position());
-        var model = Models.inForce(definitions);
         int day = (int) at.asOf().day().toEpochDay();
-        var found = book.at(at.position(), day, RiskRow.BEFORE_DAYS, model, definitions).stream()
+        long atLeast = question.knownAt() == null ? question.minPosition() : at.position();
+        var told = book.at(at.position(), atLeast, day, RiskRow.BEFORE_DAYS);
+        var model = told.model();
+        var found = told.series().stream()
                 .filter(series -> series.health(day) != RiskSeries.AWAY)
                 .filter(matching(question, day))
                 .toList();
@@ -79,6 +76,7 @@ class RiskListController {
         return new RiskList(
                 at.asOf().day(),
                 at.position(),
+                told.position(),
                 ModelSeen.of(model),
                 rows.size(),
                 counted,

@@ -10,7 +10,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tenure.query.churnrisk.model.RiskModel;
 import tenure.query.churnrisk.model.Score;
 import tenure.query.churnrisk.timeline.FlagWatch;
-import tenure.query.life.Lives;
 import tenure.query.life.LivesProjection;
 import tenure.query.projection.ProjectionTable;
 
@@ -23,13 +22,11 @@ public class RiskFlags {
 
     private static final int PER_HUNDREDTH = Score.MOST / 10_000;
 
-    private final Lives lives;
     private final RiskBook book;
     private final ProjectionTable projections;
     private final TransactionTemplate snapshot;
 
-    RiskFlags(Lives lives, RiskBook book, ProjectionTable projections, PlatformTransactionManager transactions) {
-        this.lives = lives;
+    RiskFlags(RiskBook book, ProjectionTable projections, PlatformTransactionManager transactions) {
         this.book = book;
         this.projections = projections;
         snapshot = new TransactionTemplate(transactions);
@@ -50,12 +47,11 @@ public class RiskFlags {
     public List<Due> due(LocalDate day) {
         return Objects.requireNonNull(snapshot.execute(status -> {
             long position = projections.position(LivesProjection.NAME);
-            var definitions = lives.definitions(position);
-            var model = Models.inForce(definitions);
             int today = (int) day.toEpochDay();
+            var told = book.at(position, 0, today, RiskSeries.WHOLE);
             var due = new ArrayList<Due>();
-            for (var series : book.at(position, today, RiskSeries.WHOLE, model, definitions)) {
-                compare(series, model, today, due);
+            for (var series : told.series()) {
+                compare(series, told.model(), today, due);
             }
             return due;
         }));

@@ -19,8 +19,7 @@ class PortfolioRisksTest {
     private static final LocalDate DAY = LocalDate.ofEpochDay(20_050);
     private static final RandomLives RANDOM = new RandomLives(RandomLives.told(13, 40));
 
-    private final PortfolioRisks risks =
-            new PortfolioRisks(RANDOM.lives(), ProjectedLives.views(RANDOM.log()), RiskBooks.of(RANDOM));
+    private final PortfolioRisks risks = new PortfolioRisks(ProjectedLives.views(RANDOM.log()), RiskBooks.of(RANDOM));
     private final Standpoint at = new Standpoint(new AsOf(DAY), Long.MAX_VALUE);
 
     @AfterAll
@@ -29,7 +28,7 @@ class PortfolioRisksTest {
     }
 
     private Map<String, CustomerRisk> ofAll() {
-        return RANDOM.reading(() -> risks.at(at));
+        return RANDOM.reading(() -> risks.at(at).risks());
     }
 
     @Test

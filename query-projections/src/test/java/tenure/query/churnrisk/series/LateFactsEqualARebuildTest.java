@@ -178,9 +178,8 @@ class LateFactsEqualARebuildTest {
     private static Map<String, ByteBuffer> said(RandomLives random, RiskBook book) {
         return random.reading(() -> {
             long upTo = random.log().head();
-            var definitions = random.lives().definitions(upTo);
             var said = new TreeMap<String, ByteBuffer>();
-            for (var series : book.at(upTo, LAST, LAST - FIRST, DefaultModel.MODEL, definitions)) {
+            for (var series : book.at(upTo, upTo, LAST, LAST - FIRST).series()) {
                 var bytes = new ByteArrayOutputStream();
                 for (int day = FIRST; day <= LAST; day++) {
                     bytes.writeBytes(day(series, day).getBytes(UTF_8));

@@ -1,8 +1,11 @@
 package tenure.query.churnrisk.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tenure.query.churnrisk.RandomLives;
 import tenure.query.churnrisk.model.DefaultModel;
@@ -13,16 +16,17 @@ class RiskBookTest {
     private static final int DAY = 20_050;
 
     private static List<String> rows(RandomLives random, RiskBook book, long upTo) {
-        return random.reading(() -> {
-            var definitions = random.lives().definitions(upTo);
-            return book.at(upTo, DAY, 30, DefaultModel.MODEL, definitions).stream()
-                    .map(series -> series.health(DAY) == RiskSeries.AWAY
-                            ? series.customerId() + " away"
-                            : series.customerId() + " " + series.health(DAY) + " " + series.logOdds(DAY) + " "
-                                    + series.band(DAY) + " " + series.withData(DAY) + " "
-                                    + List.of(series.drivers(DAY).length) + " " + series.health(DAY - 30))
-                    .toList();
-        });
+        return random.reading(() -> rows(book.at(upTo, upTo, DAY, 30)));
+    }
+
+    private static List<String> rows(RiskBook.Told told) {
+        return told.series().stream()
+                .map(series -> series.health(DAY) == RiskSeries.AWAY
+                        ? series.customerId() + " away"
+                        : series.customerId() + " " + series.health(DAY) + " " + series.logOdds(DAY) + " "
+                                + series.band(DAY) + " " + series.withData(DAY) + " "
+                                + List.of(series.drivers(DAY).length) + " " + series.health(DAY - 30))
+                .toList();
     }
 
     @Test
@@ -39,6 +43,39 @@ class RiskBookTest {
                     .as("as known then")
                     .isEqualTo(then)
                     .isNotEmpty();
+        }
+    }
+
+    @Test
+    void tellsHowItWasUntilWhatIsNewHasBeenComputedAndRefusesWhoeverMustSeeMore() {
+        var told = RandomLives.told(14, 40);
+        int half = told.size() / 2;
+        try (var random = new RandomLives(told.subList(0, half))) {
+            var book = RiskBooks.impatient(random);
+            assertThatThrownBy(() -> random.reading(() -> book.at(half, 0, DAY, 30)))
+                    .as("while nothing is there")
+                    .hasMessageContaining("NOT_CAUGHT_UP");
+            var then = await().ignoreExceptions()
+                    .until(() -> random.reading(() -> book.at(half, half, DAY, 30)), Objects::nonNull);
+            random.record(told.subList(half, told.size()));
+            int all = told.size();
+
+            assertThatThrownBy(() -> random.reading(() -> book.at(all, all, DAY, 30)))
+                    .as("asked for what is new")
+                    .hasMessageContaining("NOT_CAUGHT_UP");
+            var now = await().until(
+                            () -> {
+                                var answer = random.reading(() -> book.at(all, 0, DAY, 30));
+                                assertThat(rows(answer))
+                                        .as("up to %s", answer.position())
+                                        .isEqualTo(
+                                                answer.position() == all
+                                                        ? rows(random, RiskBooks.of(random), all)
+                                                        : rows(then));
+                                return answer;
+                            },
+                            answer -> answer.position() == all);
+            assertThat(rows(now)).isNotEqualTo(rows(then));
         }
     }
 

@@ -15,4 +15,14 @@ public final class RiskBooks {
                 new LifeCrew(),
                 random.log().transactions());
     }
+
+    /** One that takes in nothing while somebody waits. */
+    static RiskBook impatient(RandomLives random) {
+        return new RiskBook(
+                random.lives(),
+                ProjectedLives.views(random.log()),
+                new LifeCrew(),
+                random.log().transactions(),
+                new RiskBook.Haste(0, 0));
+    }
 }
