@@ -21,6 +21,9 @@ class DigestKeeper implements SmartLifecycle {
     /** Digests are brought up to date so often at most: a busy customer's life is not read for every event. */
     private static final long REST_MILLIS = 1_000;
 
+    /** It rests so many times as long as it worked, to leave the processors to commands while many lives change. */
+    private static final long RESTS = 6;
+
     private static final long POLL_MILLIS = 30_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DigestKeeper.class);
@@ -50,8 +53,10 @@ class DigestKeeper implements SmartLifecycle {
     private void keep() {
         try {
             while (running) {
+                long begun = System.nanoTime();
                 var position = catchUp();
-                TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+                TimeUnit.MILLISECONDS.sleep(Math.clamp(RESTS * took, REST_MILLIS, POLL_MILLIS));
                 log.awaitBeyond(position, POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
