@@ -1,5 +1,6 @@
 package tenure.command;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -52,13 +53,7 @@ record Prepared(Request request, CommandKind kind, Object command, String stream
         byte[] hash = Sha256.of(caller + "\n" + key);
         hash[6] = (byte) ((hash[6] & 0x0f) | 0x80);
         hash[8] = (byte) ((hash[8] & 0x3f) | 0x80);
-        String hex = HexFormat.of().formatHex(hash, 0, 16);
-        return "%s-%s-%s-%s-%s"
-                .formatted(
-                        hex.substring(0, 8),
-                        hex.substring(8, 12),
-                        hex.substring(12, 16),
-                        hex.substring(16, 20),
-                        hex.substring(20));
+        var bytes = ByteBuffer.wrap(hash);
+        return new UUID(bytes.getLong(), bytes.getLong()).toString();
     }
 }

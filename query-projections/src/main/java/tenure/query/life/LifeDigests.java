@@ -32,6 +32,7 @@ public final class LifeDigests<D> {
     private Life definitions = new Life(Life.DEFINITIONS, 0, List.of());
     private long revision;
     private long newest;
+    private volatile long askedAt = System.nanoTime();
     private final SequencedMap<Long, SoftReference<Answer<D>>> answers = new LinkedHashMap<>();
     private final Set<String> forgotten = new ConcurrentSkipListSet<>();
 
@@ -67,6 +68,7 @@ public final class LifeDigests<D> {
      */
     @SuppressWarnings("ReferenceEquality") // What is kept is replaced, never changed.
     public List<D> at(long upTo) {
+        askedAt = System.nanoTime();
         long seen = lives.revision();
         Map<String, Kept<D>> current;
         Life defined;
@@ -127,6 +129,11 @@ public final class LifeDigests<D> {
             lives.of(changed, Long.MAX_VALUE, update::take);
         }
         update.install();
+    }
+
+    /** Whether somebody asked for them after a moment of {@link System#nanoTime}. */
+    boolean isAskedAfter(long moment) {
+        return askedAt - moment > 0;
     }
 
     /** What was seen of lives so far. */

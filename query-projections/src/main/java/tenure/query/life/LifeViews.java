@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -75,6 +76,12 @@ public class LifeViews {
                 receiver.accept(digest);
             }
         });
+    }
+
+    /** Whether somebody asked for the digests of any view within the last minute. */
+    public boolean isInUse() {
+        long aMinuteAgo = System.nanoTime() - TimeUnit.MINUTES.toNanos(1);
+        return kept.values().stream().flatMap(List::stream).anyMatch(digests -> digests.isAskedAfter(aMinuteAgo));
     }
 
     /**

@@ -24,6 +24,8 @@ class DigestKeeper implements SmartLifecycle {
     /** It rests so many times as long as it worked, to leave the processors to commands while many lives change. */
     private static final long RESTS = 6;
 
+    private static final long RESTS_WHILE_NOBODY_ASKS = 30;
+
     private static final long POLL_MILLIS = 30_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(DigestKeeper.class);
@@ -56,7 +58,8 @@ class DigestKeeper implements SmartLifecycle {
                 long begun = System.nanoTime();
                 var position = catchUp();
                 long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-                TimeUnit.MILLISECONDS.sleep(Math.clamp(RESTS * took, REST_MILLIS, POLL_MILLIS));
+                long rests = views.isInUse() ? RESTS : RESTS_WHILE_NOBODY_ASKS;
+                TimeUnit.MILLISECONDS.sleep(Math.clamp(rests * took, REST_MILLIS, POLL_MILLIS));
                 log.awaitBeyond(position, POLL_MILLIS, TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {

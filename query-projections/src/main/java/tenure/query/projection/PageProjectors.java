@@ -11,8 +11,6 @@ import tenure.eventstore.read.EventLog;
 @Component
 public class PageProjectors {
 
-    private static final int TRANSACTION_SECONDS = 120;
-
     private final EventLog log;
     private final EventDecoder decoder;
     private final TransactionTemplate transaction;
@@ -22,7 +20,6 @@ public class PageProjectors {
         this.log = log;
         this.decoder = decoder;
         this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setTimeout(TRANSACTION_SECONDS);
         this.savepoint = new TransactionTemplate(transactions);
         this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
