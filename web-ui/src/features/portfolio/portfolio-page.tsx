@@ -31,7 +31,9 @@ const route = getRouteApi('/');
 
 // Neither is there at first, so a first visit need not load them.
 const OpenCases = lazy(() => import('./open-cases').then((module) => ({ default: module.OpenCases })));
-const WorthALook = lazy(() => import('./worth-a-look').then((module) => ({ default: module.WorthALook })));
+const WorthALook = lazy(() =>
+  import('../../shared/risk/worth-a-look').then((module) => ({ default: module.WorthALook })),
+);
 
 /** What the reset takes back; the order and the columns stay. */
 const NO_FILTERS: PortfolioSearch = {

@@ -6,8 +6,9 @@ import { saveAsFile, toCsv } from '../../shared/charts/csv';
 import { countOf } from '../../shared/format/numbers';
 import type { RiskRow } from '../../shared/risk/answers';
 import { bandWord } from '../../shared/risk/health-band';
-import { formatPoints, modelInWords } from '../../shared/risk/risk-words';
-import { Cards } from '../../shared/ui/card';
+import { RiskBehind } from '../../shared/risk/risk-behind';
+import { modelInWords } from '../../shared/risk/risk-words';
+import { WorthALook } from '../../shared/risk/worth-a-look';
 import { EmptyInstallation } from '../../shared/ui/empty-installation';
 import { LoadMore } from '../../shared/ui/load-more';
 import { Message } from '../../shared/ui/message';
@@ -17,13 +18,9 @@ import { SearchField } from '../../shared/ui/search-field';
 import { SelectField } from '../../shared/ui/select-field';
 import { oneOf } from '../../shared/url/search-values';
 import { BandStrip } from './band-strip';
-import { FewCustomers } from '../../shared/risk/few-customers';
-import { HealthChange } from '../../shared/risk/health-change';
 import classes from './risk-page.module.css';
 import { type RiskSearch, SORTS, type Sort } from './risk-search';
 import { RiskTable } from './risk-table';
-import { RiskBehind } from '../../shared/risk/risk-behind';
-import { useFewAtRisk } from '../../shared/risk/use-few-at-risk';
 import { useRiskList } from './use-risk-list';
 
 const route = getRouteApi('/risk');
@@ -37,9 +34,6 @@ const SORT_WORDS: Record<Sort, string> = {
   name: 'Name',
   rating: 'Judged worst first',
 };
-const FEW = 6;
-/** A health that moved by less is not worth a look. */
-const MOVED_POINTS = 5;
 
 /** Every customer by its risk on the day, those that moved, and those about whom people and signals disagree. */
 export function RiskPage() {
@@ -48,16 +42,11 @@ export function RiskPage() {
   const standpoint = useStandpoint();
   const { search, band, owner, disagreement, sort } = filters;
   const list = useRiskList(standpoint, { search, band, owner, disagreement, sort });
-  const falls = useFewAtRisk(standpoint, { sort: 'change30' }, FEW);
-  const rises = useFewAtRisk(standpoint, { sort: '-change30' }, FEW);
-  const doubts = useFewAtRisk(standpoint, { sort: '-risk', disagreement: 'true' }, FEW);
   const [first] = list.data?.pages ?? [];
   useSayModel(first && modelInWords(first.model));
   const customers = list.data?.pages.flatMap((page) => page.customers) ?? [];
   const change = (filter: RiskSearch) =>
     void navigate({ search: (previous) => ({ ...previous, ...filter }), replace: true, resetScroll: false });
-  const moved = (rows: readonly RiskRow[] | undefined) =>
-    (rows ?? []).filter(({ change30 }) => change30 !== null && Math.abs(change30) >= MOVED_POINTS);
 
   if (list.isError && first === undefined) {
     return (
@@ -77,36 +66,7 @@ export function RiskPage() {
       ) : (
         <BandStrip bands={first.bands} chosen={band} onChoose={(chosen) => change({ band: chosen })} />
       )}
-      <Cards>
-        <FewCustomers
-          title="Fell most in 30 days"
-          query={falls}
-          customers={moved(falls.data?.customers).filter((row) => (row.change30 ?? 0) < 0)}
-          say={sayHealth}
-          none={`No health fell by ${MOVED_POINTS} points or more.`}
-        />
-        <FewCustomers
-          title="Rose most in 30 days"
-          query={rises}
-          customers={moved(rises.data?.customers).filter((row) => (row.change30 ?? 0) > 0)}
-          say={sayHealth}
-          none={`No health rose by ${MOVED_POINTS} points or more.`}
-        />
-        <FewCustomers
-          title="People and signals disagree"
-          query={doubts}
-          customers={doubts.data?.customers ?? []}
-          say={(row) => `judged ${row.rating} of 5, health ${formatPoints(row.health)}`}
-          none="Nobody is judged well with a poor health, or poorly with a good one."
-          more={
-            (doubts.data?.total ?? 0) > FEW && (
-              <Button variant="default" size="xs" onClick={() => change({ disagreement: 'true' })}>
-                Show all {doubts.data?.total}
-              </Button>
-            )
-          }
-        />
-      </Cards>
+      <WorthALook />
       <div className={classes.tools}>
         <SearchField
           label="Search"
@@ -178,12 +138,6 @@ export function RiskPage() {
     </div>
   );
 }
-
-const sayHealth = (row: RiskRow) => (
-  <>
-    {formatPoints(row.health)} <HealthChange change={row.change30} />
-  </>
-);
 
 const CSV_HEADER = [
   'Customer',

@@ -225,6 +225,7 @@ class FromRegistrationToFunnelTest {
                     Arguments.of("/api/v1/customers/nobody", 404, "UNKNOWN_CUSTOMER"),
                     Arguments.of("/api/v1/customers/nobody/usage", 404, "UNKNOWN_CUSTOMER"),
                     Arguments.of("/api/v1/customers/nobody/history", 404, "UNKNOWN_CUSTOMER"),
+                    Arguments.of("/api/v1/customers/%20/usage", 404, "UNKNOWN_CUSTOMER"),
                     Arguments.of("/api/v1/funnels/none", 404, "UNKNOWN_FUNNEL"),
                     Arguments.of("/api/v1/funnels/adoption/steps/99/members", 404, "UNKNOWN_STEP"),
                     Arguments.of("/api/v1/funnels/adoption/steps/x/members", 400, "not_applied"),

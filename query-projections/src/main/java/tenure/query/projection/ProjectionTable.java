@@ -28,12 +28,11 @@ public class ProjectionTable {
 
     /**
      * The position, locked until the end of the transaction: nobody else projects this page meanwhile. The transaction need
-     * not wait for the disk: should the server fail, its rows are lost together with the position, and are made again. No
-     * statement after it may take longer than two minutes; the driver's own timer would cost as much as a small page.
+     * not wait for the disk: should the server fail, its rows are lost together with the position, and are made again.
      */
     public long lock(String name) {
         return jdbc.sql("""
-                select position, set_config('synchronous_commit', 'off', true), set_config('statement_timeout', '2min', true)
+                select position, set_config('synchronous_commit', 'off', true)
                 from query.projection where name = ? for update
                 """)
                 .param(name)

@@ -18,8 +18,10 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives each read its checked {@link Question}, and tells the API description which parameters it understands. */
@@ -122,10 +124,21 @@ class QuestionResolver implements HandlerMethodArgumentResolver, WebMvcConfigure
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        refuseNobody(request);
         return new Question(
                 request.getParameterMap(),
                 LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                 known(parameter.getMethodAnnotation(ReadParameters.class)));
+    }
+
+    /** No customer has a blank id, and what belongs to none is kept under one. */
+    private static void refuseNobody(NativeWebRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof Map<?, ?> variables
+                && variables.get("customerId") instanceof String customerId
+                && customerId.isBlank()) {
+            throw Refusals.notFound("UNKNOWN_CUSTOMER", "There is no customer '" + customerId + "'.");
+        }
     }
 
     private static String[] known(@Nullable ReadParameters annotation) {

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useStandpoint } from '../../shared/api/use-standpoint';
-import type { RiskRow } from '../../shared/risk/answers';
-import { FewCustomers } from '../../shared/risk/few-customers';
-import { HealthChange } from '../../shared/risk/health-change';
-import { formatPoints } from '../../shared/risk/risk-words';
-import { useFewAtRisk } from '../../shared/risk/use-few-at-risk';
-import { Cards } from '../../shared/ui/card';
+import { useStandpoint } from '../api/use-standpoint';
+import type { RiskRow } from './answers';
+import { FewCustomers } from './few-customers';
+import { HealthChange } from './health-change';
+import { formatPoints } from './risk-words';
+import { useFewAtRisk } from './use-few-at-risk';
+import { Cards } from '../ui/card';
 
 const FEW = 5;
 
