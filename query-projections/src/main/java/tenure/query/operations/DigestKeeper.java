@@ -28,6 +28,9 @@ class DigestKeeper implements SmartLifecycle {
 
     private static final long POLL_MILLIS = 30_000;
 
+    /** Lives that are so many events behind are being made, and change too much to be worth it. */
+    private static final long FAR_BEHIND = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(DigestKeeper.class);
 
     private final LifeViews views;
@@ -72,7 +75,7 @@ class DigestKeeper implements SmartLifecycle {
         try {
             var reached = snapshot.execute(status -> {
                 var position = projections.position(LivesProjection.NAME);
-                if (position >= log.head()) {
+                if (log.head() - position < FAR_BEHIND) {
                     views.catchUp();
                 }
                 return position;
