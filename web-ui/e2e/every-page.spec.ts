@@ -1,31 +1,30 @@
 import { join } from 'node:path';
-import { expect, expectAccessible, expectNoSidewaysScroll, open, PAGES, test } from './pages';
+import type { Page } from '@playwright/test';
+import { type Entry, expect, expectAccessible, expectLoaded, expectNoSidewaysScroll, open, PAGES, test } from './pages';
 
 const FOLDER = process.env['TENURE_SCREENSHOTS'] ?? join('target', 'screenshots');
 
+// Each page is opened at the first width, where its accessibility is checked, and stands the others without being loaded anew.
+const WIDTHS = { light: [1280, 360, 2560], dark: [360, 1280] } as const;
+const HEIGHTS = { 360: 740, 1280: 900, 2560: 1440 } as const;
+
 for (const scheme of ['light', 'dark'] as const) {
-  // Colours do not depend on the width: the widest is looked at in one scheme, and accessibility is checked once in each.
-  for (const width of scheme === 'light' ? [360, 1280, 2560] : [360, 1280]) {
-    const isRead = (scheme === 'light' && width === 1280) || (scheme === 'dark' && width === 360);
-    for (const entry of PAGES.filter(({ part }) => part !== true || isRead)) {
-      test(`${entry.name} ${isRead ? 'is accessible and fits' : 'fits'} ${width} pixels, ${scheme}`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme: scheme });
-        await page.setViewportSize({ width, height: width === 360 ? 740 : width === 1280 ? 900 : 1440 });
-        await open(page, entry);
-        await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-        await expectNoSidewaysScroll(page);
-        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-        await page.screenshot({
-          path: join(FOLDER, `${entry.name}-${scheme}-${width}.png`),
-          fullPage: width !== 2560 && entry.name !== 'portfolio',
-        });
-        if (isRead) {
-          await expectAccessible(page);
-        }
-      });
-    }
+  for (const entry of PAGES) {
+    const [first, ...others] = WIDTHS[scheme];
+    test(`${entry.name} is accessible and fits, ${scheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width: first, height: HEIGHTS[first] });
+      await open(page, entry);
+      await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      await expectFits(page, entry, scheme, first);
+      await expectAccessible(page);
+      for (const width of entry.part === true ? [] : others) {
+        await page.setViewportSize({ width, height: HEIGHTS[width] });
+        await expectLoaded(page, entry);
+        await expectFits(page, entry, scheme, width);
+      }
+    });
   }
 
   test(`the names behind a bar and an open event are accessible, ${scheme}`, async ({ page }) => {
@@ -52,3 +51,12 @@ test('the colours are switched by hand and remembered', async ({ page }) => {
   await page.reload();
   await expect(html).toHaveAttribute('data-mantine-color-scheme', 'dark');
 });
+
+/** A page does not scroll sideways; what it looks like is kept. */
+async function expectFits(page: Page, { name }: Entry, scheme: string, width: number): Promise<void> {
+  await expectNoSidewaysScroll(page);
+  await page.screenshot({
+    path: join(FOLDER, `${name}-${scheme}-${width}.png`),
+    fullPage: width !== 2560 && name !== 'portfolio',
+  });
+}

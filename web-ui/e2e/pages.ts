@@ -17,7 +17,7 @@ export const test = base.extend<{ quietConsole: undefined }>({
 
 export { expect };
 
-interface Entry {
+export interface Entry {
   name: string;
   path: string;
   /** The sign that it is complete. */
@@ -98,8 +98,13 @@ export const PAGES: readonly [Entry, Entry, Entry, ...Entry[]] = [
 ];
 
 /** Opens a page and waits until it is complete. */
-export async function open(page: Page, { path, ready }: Entry): Promise<void> {
-  await page.goto(path);
+export async function open(page: Page, entry: Entry): Promise<void> {
+  await page.goto(entry.path);
+  await expectLoaded(page, entry);
+}
+
+/** Everything on a page is there. */
+export async function expectLoaded(page: Page, { ready }: Entry): Promise<void> {
   await expect(ready(page)).toBeVisible();
   // The network never rests, as every page follows the feed.
   await expect(page.locator('[role="status"][aria-label^="Loading"]')).toHaveCount(0);
@@ -118,9 +123,6 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** The page itself does not scroll sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-    scrollWidth: document.documentElement.scrollWidth,
-    clientWidth: document.documentElement.clientWidth,
-  }));
-  expect(scrollWidth, 'width of the page').toBeLessThanOrEqual(clientWidth);
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(beyond, 'what lies beyond the width of the page').toBeLessThanOrEqual(0);
 }

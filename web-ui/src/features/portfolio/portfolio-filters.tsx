@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import type { SegmentRow } from '../../shared/api/types';
 import { STAGE_WORDS } from '../../shared/customer/stage-words';
 import { oneOf } from '../../shared/url/search-values';
 import { SearchField } from '../../shared/ui/search-field';
@@ -14,7 +15,6 @@ import {
   stringifySort,
   type PortfolioSearch,
 } from './portfolio-search';
-import type { Segment } from './segments';
 
 const STATUS_WORDS = { all: 'All', live: 'Live', churned: 'Churned' } as const;
 
@@ -44,7 +44,7 @@ const SORT_WORDS: Record<SortKey, string> = {
 interface Props {
   filters: PortfolioSearch;
   plans: readonly string[];
-  segments: readonly Segment[];
+  segments: readonly SegmentRow[];
   /** Owners to suggest; any can be typed. */
   owners: readonly string[];
   /** Cards have no header to sort by, so the order is chosen here. */

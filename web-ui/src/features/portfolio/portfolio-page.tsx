@@ -21,6 +21,7 @@ import classes from './portfolio-page.module.css';
 import { parseColumns, parseSort, stringifyColumns, stringifySort, type PortfolioSearch } from './portfolio-search';
 import { PortfolioTotals } from './portfolio-totals';
 import { toggled } from './selection';
+import { SegmentCards } from './segment-cards';
 import { useCustomers } from './use-customers';
 import { usePlans } from './use-plans';
 import { useSegments } from './use-segments';
@@ -125,6 +126,9 @@ export function PortfolioPage() {
           <WorthALook />
         </Suspense>
       )}
+      {segments.data !== undefined && segments.data.segments.length > 0 && (
+        <SegmentCards segments={segments.data.segments} chosen={segment} onChoose={(one) => change({ segment: one })} />
+      )}
       <ViewTabs search={{ ...shown, columns: columnText, view }}>
         <p className={classes.count} role="status">
           {total !== undefined && countOf(total, 'customer', 'customers')}
@@ -144,7 +148,7 @@ export function PortfolioPage() {
       <PortfolioFilters
         filters={shown}
         plans={plans.data?.plans ?? []}
-        segments={segments.data ?? []}
+        segments={segments.data?.segments ?? []}
         owners={owners}
         withSort={narrow}
         onChange={change}

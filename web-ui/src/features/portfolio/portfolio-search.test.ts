@@ -4,7 +4,6 @@ import { DEFAULT_COLUMNS } from './column-ids';
 import { parseColumns, parsePortfolioSearch, parseSort, sortAfterChoosing, stringifyColumns } from './portfolio-search';
 import { rowAfterKey } from './row-after-key';
 import { isSameView, queryOfView, viewOfQuery } from './saved-views';
-import { segmentsOf } from './segments';
 
 describe('the filters in the address', () => {
   it('are read when they are known', () => {
@@ -80,20 +79,5 @@ describe('the views', () => {
     expect(viewOfQuery(queryOfView({ ...view, view: 'Mine' }))).toEqual(view);
     expect(viewOfQuery('status=live&colour=red&sort')).toEqual({ status: 'live' });
     expect(queryOfView({})).toBe('');
-  });
-});
-
-describe('the segments', () => {
-  it('are named as they were defined last', () => {
-    expect(
-      segmentsOf([
-        { segmentId: 'big', name: 'Large' },
-        { segmentId: 'eu', name: 'Europe' },
-        { segmentId: 'big', name: 'Big' },
-      ]),
-    ).toEqual([
-      { segmentId: 'eu', name: 'Europe' },
-      { segmentId: 'big', name: 'Large' },
-    ]);
   });
 });

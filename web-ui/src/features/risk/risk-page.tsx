@@ -98,7 +98,7 @@ export function RiskPage() {
           onChange={(value) => change({ disagreement: oneOf(['true'] as const, value) })}
           options={[
             { value: '', label: 'All' },
-            { value: 'true', label: 'Only where people and signals disagree' },
+            { value: 'true', label: 'Only disagreements' },
           ]}
         />
         <SelectField

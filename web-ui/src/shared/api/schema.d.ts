@@ -2209,6 +2209,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/segments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The segments on a day: live customers, monthly revenue, and how much of it is at risk */
+    get: operations['segments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/support': {
     parameters: {
       query?: never;
@@ -4314,6 +4331,10 @@ export interface components {
       /** Format: int64 */
       minorUnits: number;
     };
+    MoneyFigure: {
+      amount: components['schemas']['Figure'];
+      currency: string;
+    };
     Month: {
       accepted: boolean;
       /** Format: date */
@@ -5493,6 +5514,24 @@ export interface components {
     SegmentAnswer: {
       refused?: components['schemas']['RefusedItem'][];
       success?: boolean;
+    };
+    SegmentList: {
+      /** Format: date */
+      asOf: string;
+      /** Format: int64 */
+      position: number;
+      /** Format: int64 */
+      riskPosition: number;
+      segments: components['schemas']['SegmentRow'][];
+    };
+    SegmentRow: {
+      atRisk: components['schemas']['MoneyFigure'][];
+      customers: components['schemas']['Figure'];
+      customers30: components['schemas']['Figure'];
+      monthlyRevenue: components['schemas']['MoneyFigure'][];
+      name: string;
+      revenue30: components['schemas']['MoneyFigure'][];
+      segmentId: string;
     };
     SellLicense: {
       /** @description Whether it goes on unless somebody gives notice. */
@@ -15829,6 +15868,33 @@ export interface operations {
         };
         content: {
           '*/*': components['schemas']['SeatMonths'];
+        };
+      };
+    };
+  };
+  segments: {
+    parameters: {
+      query?: {
+        /** @description Day the question is about, such as 2023-06-30: the state at its end, in UTC. Default: today. */
+        asOf?: string;
+        /** @description Waits up to two seconds until the view has reached this position of the log. */
+        minPosition?: number;
+        /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
+        knownAt?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          '*/*': components['schemas']['SegmentList'];
         };
       };
     };

@@ -9,6 +9,9 @@ export type Totals = Schemas['Totals'];
 
 export type CustomerRow = Schemas['CustomerRow'];
 export type CustomerList = Schemas['CustomerList'];
+export type SegmentList = Schemas['SegmentList'];
+export type SegmentRow = Schemas['SegmentRow'];
+export type MoneyFigure = Schemas['MoneyFigure'];
 export type CustomerPage = Schemas['CustomerPage'];
 export type Churn = Schemas['Churn'];
 export type Term = Schemas['Term'];

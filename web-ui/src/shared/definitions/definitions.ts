@@ -1,5 +1,5 @@
 import { ADOPTION } from './adoption';
-import { CUSTOMERS } from './customers';
+import { CUSTOMERS, SEGMENTS } from './customers';
 import type { Definition } from './definition';
 import { MONEY } from './money';
 import { PEOPLE } from './people';
@@ -9,6 +9,7 @@ import { SUPPORT } from './support';
 /** Every figure of the pages with its formula, in groups. */
 export const DEFINITIONS: readonly { title: string; definitions: readonly Definition[] }[] = [
   { title: 'Customers', definitions: CUSTOMERS },
+  { title: 'Segments', definitions: SEGMENTS },
   { title: 'Seats', definitions: SEATS },
   { title: 'Onboarding and adoption', definitions: ADOPTION },
   { title: 'People and engagement', definitions: PEOPLE },

@@ -167,4 +167,15 @@ class ImportedRiskTest {
                 """).json().get("detail").asString())
                 .contains("Did you mean 'silence-days'");
     }
+
+    @Test
+    void canBePlayedThroughWithAnotherThresholdAlone() {
+        var played = finished(() -> http.post("/api/v1/risk/whatif?asOf=2023-06-30", """
+                {"modelId":"keener","raiseAt":60,"clearAt":65}
+                """));
+
+        assertThat(played.at("/qualityOfDraft/flaggedNow").asInt())
+                .isGreaterThan(played.at("/qualityOfCurrent/flaggedNow").asInt());
+        assertThat(played.at("/qualityOfDraft/auc/value")).isEqualTo(played.at("/qualityOfCurrent/auc/value"));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,6 +119,14 @@ final class Catalogue {
             last = segment.since() <= day ? segment.defined() : last;
         }
         return last;
+    }
+
+    /** All segments as they were defined on a day, in the order of their ids. */
+    List<SegmentDefined> segmentsOn(int day) {
+        return segments.keySet().stream()
+                .map(id -> segment(id, day))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The ids of all segments. */

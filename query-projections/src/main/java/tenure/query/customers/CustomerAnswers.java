@@ -49,7 +49,7 @@ class CustomerAnswers {
     CustomerList list(FindCustomers query, Standpoint at) {
         var segment = query.segment() == null ? null : segment(query.segment(), at);
         var view = risks.getIfAvailable();
-        var known = view == null ? new CustomerRisks.Known(at.position(), Map.of()) : view.at(at);
+        var known = view == null ? new CustomerRisks.Known(at.position(), "", Map.of()) : view.at(at);
         var wanted = portfolios.on(at).inOrder(query.sort(), query.descending(), known.risks()).stream()
                 .filter(row -> query.wants(row, segment))
                 .toList();

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tenure.domain.usage.event.FeatureUsed;
@@ -89,8 +90,8 @@ class CustomerFigures implements FigureSource {
         int day = Days.of(asked.at().asOf().day());
         return switch (asked.figure()) {
             case LIVE, CHURNED -> customers(asked, day);
-            case SEATS -> terms(asked, day, null, InForce::seats);
-            case REVENUE -> terms(asked, day, asked.subject(), InForce::monthlyMinorUnits);
+            case SEATS -> terms(digests(asked), day, null, InForce::seats);
+            case REVENUE -> terms(digests(asked), day, asked.subject(), InForce::monthlyMinorUnits);
             default -> usage(asked);
         };
     }
@@ -110,17 +111,19 @@ class CustomerFigures implements FigureSource {
             var last = digest.departures().last(day);
             boolean gone = last != null && last.left();
             if (known != null && gone == asked.figure().equals(CHURNED)) {
-                var told = last == null ? known.registeredAt() : last.position();
-                evidence.add(new Evidence(
-                        digest.customerId(),
-                        1,
-                        List.of(known.registeredAt(), told).stream()
-                                .distinct()
-                                .sorted()
-                                .toList()));
+                evidence.add(customer(digest.customerId(), known, last));
             }
         }
         return evidence;
+    }
+
+    /** It signed up, and left or came back last. */
+    static Evidence customer(String customerId, Identity.Known known, Departures.@Nullable Told last) {
+        var told = last == null ? known.registeredAt() : last.position();
+        return new Evidence(
+                customerId,
+                1,
+                Stream.of(known.registeredAt(), told).distinct().sorted().toList());
     }
 
     /**
@@ -128,9 +131,10 @@ class CustomerFigures implements FigureSource {
      *
      * @param currency the only one that counts; null: all do
      */
-    private List<Evidence> terms(Asked asked, int day, @Nullable String currency, ToLongFunction<InForce> counts) {
+    static List<Evidence> terms(
+            List<CustomerDigest> digests, int day, @Nullable String currency, ToLongFunction<InForce> counts) {
         var evidence = new ArrayList<Evidence>();
-        for (var digest : digests(asked)) {
+        for (var digest : digests) {
             for (var term : digest.contracts().on(day)) {
                 if (currency == null || currency.equals(term.currency())) {
                     evidence.add(new Evidence(term.licenseId(), counts.applyAsLong(term), term.positions()));

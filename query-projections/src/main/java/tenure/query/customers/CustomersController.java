@@ -23,10 +23,12 @@ class CustomersController {
 
     private final Answers answers;
     private final CustomerAnswers customers;
+    private final SegmentSums segments;
 
-    CustomersController(Answers answers, CustomerAnswers customers) {
+    CustomersController(Answers answers, CustomerAnswers customers, SegmentSums segments) {
         this.answers = answers;
         this.customers = customers;
+        this.segments = segments;
     }
 
     @GetMapping("/api/v1/totals")
@@ -42,6 +44,13 @@ class CustomersController {
     CustomerList customers(Question question) {
         var query = FindCustomers.of(question);
         return answers.seen(customers.projections(), question, at -> customers.list(query, at));
+    }
+
+    @GetMapping("/api/v1/segments")
+    @Operation(summary = "The segments on a day: live customers, monthly revenue, and how much of it is at risk")
+    @ReadParameters("knownAt")
+    SegmentList segments(Question question) {
+        return answers.seen(customers.projections(), question, segments::list);
     }
 
     @GetMapping("/api/v1/customers/plans")

@@ -21,9 +21,17 @@ public interface CustomerRisks {
      * The risk of all customers.
      *
      * @param position what was recorded up to here is in it: less than the standpoint's while it is computed anew
+     * @param poorest  the word for the worst health
      * @param risks    by the ids of customers; who is absent has none. The same map as long as none of them is another
      */
-    record Known(long position, Map<String, CustomerRisk> risks) {}
+    record Known(long position, String poorest, Map<String, CustomerRisk> risks) {
+
+        /** Whether a customer's health is of the worst. */
+        public boolean isPoor(String customerId) {
+            var risk = risks.get(customerId);
+            return risk != null && poorest.equals(risk.band());
+        }
+    }
 
     /**
      * The risk of a customer.

@@ -328,7 +328,7 @@ class CustomersTest {
 
         @Override
         public Known at(Standpoint at) {
-            return new Known(at.position(), risks);
+            return new Known(at.position(), "red", risks);
         }
 
         @Override

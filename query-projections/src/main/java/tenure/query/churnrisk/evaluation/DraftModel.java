@@ -41,7 +41,7 @@ record DraftModel(
 
     /** Whether it only names a model. */
     boolean isName() {
-        return signals == null;
+        return equals(new DraftModel(modelId, null, null, null, null, null, null, null, null));
     }
 
     /** As a model, or a refusal with a sentence. */

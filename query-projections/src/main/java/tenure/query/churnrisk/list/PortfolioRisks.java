@@ -49,7 +49,7 @@ class PortfolioRisks implements CustomerRisks {
             last = new Rows(day, told.series(), risks(told, day));
             rows = last;
         }
-        return new Known(told.position(), last.risks);
+        return new Known(told.position(), told.model().bands().getFirst().band(), last.risks);
     }
 
     private static Map<String, CustomerRisk> risks(RiskBook.Told told, int day) {

@@ -121,13 +121,13 @@ public class RiskBook {
         if (position < atLeast || (behind && current.reached == 0)) {
             throw Refusals.notCaughtUp("The risk of all customers is being computed anew. Ask again in a moment.");
         }
+        if (current.model != null && current.revision <= seen && current.reached <= position) {
+            return new Told(position, current.model, current.all);
+        }
         var definitions = lives.definitions(position);
         var model = Models.inForce(definitions);
         var defined = new RiskDefinitions(definitions);
         boolean same = current.isOf(model, defined);
-        if (same && current.revision <= seen && current.reached <= position) {
-            return new Told(position, model, current.all);
-        }
         var series = new TreeMap<String, RiskSeries>();
         var others = new ArrayList<String>();
         current.entries.forEach((customerId, entry) -> {
