@@ -5518,11 +5518,14 @@ export interface components {
     SegmentList: {
       /** Format: date */
       asOf: string;
+      nextCursor: string | null;
       /** Format: int64 */
       position: number;
       /** Format: int64 */
       riskPosition: number;
       segments: components['schemas']['SegmentRow'][];
+      /** Format: int64 */
+      total: number;
     };
     SegmentRow: {
       atRisk: components['schemas']['MoneyFigure'][];
@@ -15881,6 +15884,10 @@ export interface operations {
         minPosition?: number;
         /** @description What the log knew then: a position, a time, or a day, which is meant whole. Facts recorded later do not count. Default: all that is recorded. */
         knownAt?: string;
+        /** @description Rows per page, 1 to 500. */
+        limit?: number;
+        /** @description nextCursor of the page before. */
+        cursor?: string;
       };
       header?: never;
       path?: never;

@@ -21,6 +21,8 @@ class CustomersController {
 
     private static final int DAYS_OF_USAGE = 364;
 
+    private static final int USUAL_SEGMENTS = 50;
+
     private final Answers answers;
     private final CustomerAnswers customers;
     private final SegmentSums segments;
@@ -48,9 +50,11 @@ class CustomersController {
 
     @GetMapping("/api/v1/segments")
     @Operation(summary = "The segments on a day: live customers, monthly revenue, and how much of it is at risk")
-    @ReadParameters("knownAt")
+    @ReadParameters({"knownAt", "limit", "cursor"})
     SegmentList segments(Question question) {
-        return answers.seen(customers.projections(), question, segments::list);
+        long after = question.cursor(0);
+        int limit = question.limit(USUAL_SEGMENTS);
+        return answers.seen(customers.projections(), question, at -> segments.list(after, limit, at));
     }
 
     @GetMapping("/api/v1/customers/plans")

@@ -46,7 +46,7 @@ class SegmentFigures implements FigureSource {
     public List<Evidence> evidence(Asked asked) {
         var at = asked.at();
         var subject = FigureSubject.of(asked.subject());
-        var rows = members.of(segment(subject, at), at);
+        var rows = SegmentMembers.of(segment(subject, at), members.live(at));
         if (asked.figure().equals(CUSTOMERS)) {
             return rows.stream()
                     .map(row -> CustomerFigures.customer(

@@ -41,8 +41,12 @@ final class SegmentFilter {
     }
 
     private static @Nullable BigDecimal number(String text) {
+        // Most texts are none, and an exception for each would take longer than all else.
+        if (text.isEmpty() || text.length() > 30 || "0123456789+-.".indexOf(text.charAt(0)) < 0) {
+            return null;
+        }
         try {
-            return text.length() > 30 ? null : new BigDecimal(text);
+            return new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -2,16 +2,32 @@ package tenure.query.customers;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tenure.query.shared.Figure;
+import tenure.query.shared.Page;
 
 /**
- * The segments as they were defined on a day, by name, with the customers that belonged to them.
+ * A page of the segments as they were defined on a day, by name, with the customers that belonged to them.
  *
  * @param position     the log up to here is in the rows
  * @param riskPosition the log up to here is in what is at risk: less than {@code position} while the health of many
  *                     customers is computed anew
+ * @param total        segments on all pages
+ * @param nextCursor   asks for the next page; null on the last
  */
-public record SegmentList(LocalDate asOf, long position, long riskPosition, List<SegmentRow> segments) {
+public record SegmentList(
+        LocalDate asOf,
+        long position,
+        long riskPosition,
+        long total,
+        @Nullable String nextCursor,
+        List<SegmentRow> segments)
+        implements Page {
+
+    @Override
+    public List<SegmentRow> rows() {
+        return segments;
+    }
 
     /**
      * A segment.

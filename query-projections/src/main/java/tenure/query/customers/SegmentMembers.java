@@ -25,10 +25,17 @@ class SegmentMembers {
         return portfolios.catalogue(at).segmentsOn(day(at));
     }
 
-    /** Its live customers. */
-    List<CustomerOnDay> of(SegmentDefined segment, Standpoint at) {
+    /** All live customers. */
+    List<CustomerOnDay> live(Standpoint at) {
         return portfolios.on(at).rows().stream()
-                .filter(row -> row.churn() == null && SegmentFilter.takes(segment, row))
+                .filter(row -> row.churn() == null)
+                .toList();
+    }
+
+    /** Those that belong to a segment. */
+    static List<CustomerOnDay> of(SegmentDefined segment, List<CustomerOnDay> customers) {
+        return customers.stream()
+                .filter(row -> SegmentFilter.takes(segment, row))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import tenure.query.shared.AsOf;
 import tenure.query.shared.CustomerRisks;
 import tenure.query.shared.Figure;
 import tenure.query.shared.FigureSubject;
+import tenure.query.shared.Question;
 import tenure.query.shared.Standpoint;
 
 /** Sums what is known of the customers of each segment. To be used within one transaction. */
@@ -26,22 +27,46 @@ class SegmentSums {
         this.members = members;
     }
 
-    SegmentList list(Standpoint at) {
+    /**
+     * A page of the segments, by name.
+     *
+     * @param after how many came before
+     */
+    SegmentList list(long after, int limit, Standpoint at) {
+        var defined = members.defined(at);
         var risks = members.risks(at);
+        var earlier = new Standpoint(new AsOf(at.asOf().day().minusDays(DAYS_BEFORE)), at.position());
+        var now = members.live(at);
+        var before = members.live(earlier);
+        var page = defined.stream()
+                .sorted(Comparator.comparing(SegmentDefined::name).thenComparing(SegmentDefined::segmentId))
+                .skip(after)
+                .limit(limit)
+                .map(segment -> row(
+                        segment,
+                        SegmentMembers.of(segment, now),
+                        at,
+                        SegmentMembers.of(segment, before),
+                        earlier,
+                        risks))
+                .toList();
+        long end = after + page.size();
         return new SegmentList(
                 at.asOf().day(),
                 at.position(),
                 risks.position(),
-                members.defined(at).stream()
-                        .map(segment -> row(segment, at, risks))
-                        .sorted(Comparator.comparing(SegmentRow::name).thenComparing(SegmentRow::segmentId))
-                        .toList());
+                defined.size(),
+                end < defined.size() ? Question.cursorAfter(end) : null,
+                page);
     }
 
-    private SegmentRow row(SegmentDefined segment, Standpoint at, CustomerRisks.Known risks) {
-        var now = members.of(segment, at);
-        var earlier = new Standpoint(new AsOf(at.asOf().day().minusDays(DAYS_BEFORE)), at.position());
-        var before = members.of(segment, earlier);
+    private static SegmentRow row(
+            SegmentDefined segment,
+            List<CustomerOnDay> now,
+            Standpoint at,
+            List<CustomerOnDay> before,
+            Standpoint earlier,
+            CustomerRisks.Known risks) {
         var subject = new FigureSubject().with(SegmentFigures.SEGMENT, segment.segmentId());
         // What was before is explained by the definition of the day asked about.
         var subject30 = subject.with(SegmentFigures.DEFINED, at.asOf().day());

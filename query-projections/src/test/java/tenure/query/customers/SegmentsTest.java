@@ -86,6 +86,18 @@ class SegmentsTest {
     }
 
     @Test
+    void comePageByPageByName() {
+        var first = reading(() -> sums.list(0, 1, on("2022-06-30")));
+        var last = reading(() -> sums.list(1, 1, on("2022-06-30")));
+
+        assertThat(first.segments()).extracting(SegmentRow::segmentId).containsExactly("africa");
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(first.nextCursor()).isNotNull();
+        assertThat(last.segments()).extracting(SegmentRow::segmentId).containsExactly("europe");
+        assertThat(last.nextCursor()).isNull();
+    }
+
+    @Test
     void areExplainedByWhatWasCounted() {
         for (var segment : list("2022-06-30")) {
             assertThat(segment.customers()).satisfies(this::addsUp);
@@ -109,7 +121,7 @@ class SegmentsTest {
     }
 
     private List<SegmentRow> list(String day) {
-        return reading(() -> sums.list(on(day))).segments();
+        return reading(() -> sums.list(0, 10, on(day))).segments();
     }
 
     private <A> A reading(Supplier<A> work) {
