@@ -22,7 +22,7 @@ export function WorthALook() {
   const rises = useFewAtRisk(standpoint, { sort: '-change30' }, FEW);
   const doubts = useFewAtRisk(standpoint, { sort: '-risk', disagreement: 'true' }, FEW);
   return (
-    <Cards>
+    <Cards narrow>
       <FewCustomers
         title="Fell most in 30 days"
         query={falls}

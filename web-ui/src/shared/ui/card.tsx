@@ -42,6 +42,10 @@ export function Facts({ facts }: { facts: Readonly<Record<string, ReactNode>> })
 }
 
 /** Cards side by side, as many as fit. */
-export function Cards({ children }: { children: ReactNode }) {
-  return <div className={classes.cards}>{children}</div>;
+export function Cards({ children, narrow = false }: { children: ReactNode; narrow?: boolean }) {
+  return (
+    <div className={classes.cards} data-narrow={narrow}>
+      {children}
+    </div>
+  );
 }
