@@ -80,8 +80,8 @@ class KillStormTest {
     }
 
     private List<Kill> kills() {
-        var applications = drill.amount("applications", 40);
-        var databases = drill.amount("databases", 40);
+        var applications = drill.amount("applications", 24);
+        var databases = drill.amount("databases", 24);
         drill.figure("kills of the application", applications);
         drill.figure("kills of the database", databases);
         var kills = new ArrayList<>(Collections.nCopies(applications, Kill.APPLICATION));
